@@ -1,0 +1,95 @@
+/**
+ * The SDK's authentication, made strict. By itself it answers 500 to most bad tokens, believes tokens of any tenant,
+ * of the Emulator and of other bots, and takes an activity without a serviceUrl (the claim is not compared then).
+ */
+import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { type InboundActivity, tenantOf } from './activity.ts';
+import { connectorTransport } from './connector.ts';
+import { BoundedCredentialFactory } from './credentials.ts';
+import type { TeamsLimits } from './limits.ts';
+import { type TeamsAuth, issuerOf, mayServe, sdkSettings } from './settings.ts';
+import { TimeLimitError, within } from './time-limit.ts';
+
+/** Bot Connector authentication, "Step 2: get the OpenID metadata document": the algorithms that it lists. */
+const ALGORITHMS: readonly string[] = ['RS256', 'RS384', 'RS512'];
+
+/** jsonwebtoken's names for a token that it read and refused. */
+const TOKEN_FAULTS: readonly string[] = ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'];
+
+export type RefusalReason = 'peer' | 'token-missing' | 'token-malformed' | 'token-foreign' | 'token-invalid' | 'service-url' | 'tenant' | 'keys-unavailable';
+
+/** Why a request is not served. `message` is for the developer of the caller and says nothing of the token. */
+export class RefusedError extends Error {
+  readonly status: 401 | 403 | 503;
+  readonly reason: RefusalReason;
+  constructor(status: RefusedError['status'], reason: RefusalReason, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'RefusedError';
+    this.status = status;
+    this.reason = reason;
+  }
+}
+
+export class StrictAuthentication extends ConfigurationBotFrameworkAuthentication {
+  readonly #auth: TeamsAuth;
+  readonly #limits: TeamsLimits;
+
+  constructor(auth: TeamsAuth, limits: TeamsLimits) {
+    const credentials = new BoundedCredentialFactory(auth, limits.sendTimeoutMs);
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- The SDK's own factories implement that class without extending it.
+    super(sdkSettings(auth), credentials, undefined, undefined, { httpClient: connectorTransport(limits.sendTimeoutMs) });
+    this.#auth = auth;
+    this.#limits = limits;
+  }
+
+  /** Resolves for a request that may be served, and rejects with `RefusedError` for every other. */
+  override async authenticateRequest(activity: Activity, header: string) {
+    if (!mayServe(this.#auth, activity.serviceUrl)) throw new RefusedError(403, 'service-url', 'The bot does not serve this serviceUrl.');
+    if (this.#auth.appId === null) return super.authenticateRequest(activity, header);
+    requireChannelToken(header, issuerOf(this.#auth));
+    const result = await within(this.#limits.authTimeoutMs, super.authenticateRequest(activity, header)).catch((error: unknown) => {
+      throw refusalOf(error);
+    });
+    if (result.claimsIdentity.getClaimValue('serviceurl') !== activity.serviceUrl) {
+      throw new RefusedError(401, 'service-url', 'The token is for another serviceUrl.');
+    }
+    requireTenant(this.#auth, activity);
+    return result;
+  }
+}
+
+/** Looks at the unproven token, so that only tokens of the channel's issuer reach the SDK: it has other paths for others. */
+function requireChannelToken(header: string, issuer: string): void {
+  const [scheme, token, ...rest] = header.split(' ');
+  if (header === '') throw new RefusedError(401, 'token-missing', 'An Authorization header is required.');
+  if (scheme !== 'Bearer' || token === undefined || rest.length > 0) throw new RefusedError(401, 'token-malformed', 'The Authorization header is not a bearer token.');
+  const { alg, iss, exp } = readToken(token);
+  if (alg === undefined || !ALGORITHMS.includes(alg)) throw new RefusedError(401, 'token-foreign', 'The token is not signed in a way that the channel uses.');
+  if (iss !== issuer) throw new RefusedError(401, 'token-foreign', 'The token is not of the channel.');
+  // The SDK lets a token without an expiry live for ever.
+  if (typeof exp !== 'number') throw new RefusedError(401, 'token-invalid', 'The token does not expire.');
+}
+
+function readToken(token: string): { alg: string | undefined; iss: unknown; exp: unknown } {
+  try {
+    const { iss, exp } = decodeJwt(token);
+    return { alg: decodeProtectedHeader(token).alg, iss, exp };
+  } catch (cause) {
+    throw new RefusedError(401, 'token-malformed', 'The bearer token cannot be read.', cause);
+  }
+}
+
+function requireTenant({ tenantId }: TeamsAuth, activity: Activity): void {
+  // Narrowed by parseActivity before the SDK saw it.
+  const tenant = tenantOf(activity as unknown as InboundActivity);
+  if (tenant === null || tenant !== tenantId?.toLowerCase()) throw new RefusedError(403, 'tenant', 'The bot does not serve this tenant.');
+}
+
+/** A refused token is the caller's fault; keys that cannot be fetched are not, and the channel tries again after a 503. */
+function refusalOf(error: unknown): RefusedError {
+  const isTokenFault = error instanceof Error && (TOKEN_FAULTS.includes(error.name) || ('statusCode' in error && error.statusCode === 401));
+  if (isTokenFault) return new RefusedError(401, 'token-invalid', 'The token is not valid.', error);
+  const why = error instanceof TimeLimitError ? 'in time' : 'now';
+  return new RefusedError(503, 'keys-unavailable', `The token cannot be checked ${why}.`, error);
+}

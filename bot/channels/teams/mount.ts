@@ -1,0 +1,66 @@
+/** The Teams channel: a Bot Framework endpoint in front, a delivery loop behind, and the shell's ports in between. */
+import { CloudAdapter } from 'botbuilder';
+import type { Server } from 'restify';
+import type { Log } from '../../log.ts';
+import type { Metrics } from '../../metrics.ts';
+import type { DeliveryQueue, Handled, Incoming, References } from '../../ports.ts';
+import { StrictAuthentication } from './authentication.ts';
+import { startDelivery } from './delivery.ts';
+import { createEndpoint } from './endpoint.ts';
+import type { TeamsLimits } from './limits.ts';
+import { createSender } from './sender.ts';
+import { type TeamsAuth, requireSafeSettings } from './settings.ts';
+import { runTurn } from './turn.ts';
+
+export interface TeamsDeps {
+  /** Commits one turn, and answers a repeated id from the record. */
+  readonly handle: (incoming: Incoming) => Promise<Handled>;
+  readonly queue: DeliveryQueue;
+  readonly references: References;
+  readonly auth: TeamsAuth;
+  readonly limits: TeamsLimits;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly metrics: Pick<Metrics, 'authRefused' | 'deliveryTried'>;
+}
+
+export interface TeamsChannel {
+  /** Replies of this conversation may wait in the queue, e.g. after an effect was settled. Returns at once. */
+  deliver(conversation: string): void;
+  /** After a start: goes on with everything that is still in the queue. Resolves when it is under way. */
+  resume(): Promise<void>;
+  /** Ends the sends under way; what is left stays in the queue. Close the server first. */
+  close(): Promise<void>;
+}
+
+/** Mounts POST /api/messages. Throws `TeamsSettingsError` when the settings would leave the endpoint open. */
+export function mountTeams(server: Server, deps: TeamsDeps): TeamsChannel {
+  const { handle, queue, references, auth, limits, log, metrics } = deps;
+  requireSafeSettings(auth);
+  const authentication = new StrictAuthentication(auth, limits);
+  const adapter = createAdapter(authentication, log);
+  const delivery = startDelivery({ ...deps, send: createSender({ adapter, auth, references }) });
+  const turn = {
+    handle, references, delivery,
+    authenticated: auth.appId !== null,
+    markDelivered: ({ conversation, seq }: { conversation: string; seq: number }) => queue.mark(conversation, seq, 'delivered'),
+  };
+  const endpoint = createEndpoint({
+    adapter, authentication, log, metrics,
+    localOnly: auth.appId === null,
+    runTurn: (context, activity) => runTurn(turn, context, activity),
+    deliver: (conversation) => delivery.kick(conversation),
+  });
+  server.post('/api/messages', endpoint);
+  return { deliver: (conversation) => delivery.kick(conversation), resume: () => delivery.resume(), close: () => delivery.close() };
+}
+
+function createAdapter(authentication: StrictAuthentication, log: Log): CloudAdapter {
+  const adapter = new CloudAdapter(authentication);
+  // The person is told nothing here: the turn is not committed, and the channel sends the activity again.
+  adapter.onTurnError = (_context, error) => {
+    log.error({ err: error, channel: 'teams' }, 'a turn failed');
+    return Promise.resolve();
+  };
+  return adapter;
+}

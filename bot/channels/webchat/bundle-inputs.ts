@@ -1,0 +1,15 @@
+/** What the bundle is made of. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const pageSource = join(import.meta.dirname, 'page');
+
+/** A hash of everything that decides what the bundle holds: the page, the files that build it, and the locked packages. */
+export function hashInputs(root: string): string {
+  const builders = readdirSync(import.meta.dirname).filter((name) => name.startsWith('bundle'));
+  const paths = [...builders.map((name) => join(import.meta.dirname, name)), ...readdirSync(pageSource).map((name) => join(pageSource, name)), join(root, 'package-lock.json')];
+  const hash = createHash('sha256');
+  for (const path of paths.sort()) hash.update(readFileSync(path)).update('\0');
+  return hash.digest('hex');
+}

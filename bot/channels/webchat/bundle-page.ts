@@ -1,0 +1,66 @@
+/** Bundles the page with esbuild: one script and one style sheet, named by their contents, each also compressed. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build, type BuildOptions } from 'esbuild';
+import { pageSource } from './bundle-inputs.ts';
+import { trimWebChat } from './bundle-trim.ts';
+import { MANIFEST, type Manifest } from './page-files.ts';
+
+export interface BundleSize {
+  readonly bytes: number;
+  readonly brotliBytes: number;
+}
+
+/** Replaces the folder's contents. The manifest is written last: a build that was cut off is not one. */
+export async function bundlePage(folder: string, inputs: string): Promise<BundleSize> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const { metafile } = await build(options(folder));
+  const outputs = Object.entries(metafile.outputs);
+  const names = outputs.map(([path]) => basename(path));
+  const sizes = names.map((name) => compress(join(folder, name)));
+  const named = (suffix: string): string => names.find((name) => name.endsWith(suffix)) ?? '';
+  const manifest: Manifest = { inputs, script: named('.js'), style: named('.css'), files: names };
+  writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest, null, 2));
+  return { bytes: total(sizes.map(({ bytes }) => bytes)), brotliBytes: total(sizes.map(({ brotliBytes }) => brotliBytes)) };
+}
+
+function options(outdir: string): BuildOptions & { metafile: true } {
+  return {
+    entryPoints: { chat: join(pageSource, 'main.ts'), page: join(pageSource, 'page.css') },
+    outdir,
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    // Browsers of the last four years.
+    target: ['es2022'],
+    metafile: true,
+    legalComments: 'linked',
+    logLevel: 'warning',
+    tsconfigRaw: {},
+    loader: { '.js': 'jsx' },
+    define: {
+      global: 'globalThis',
+      'process.env.NODE_ENV': '"production"',
+      'process.env.node_env': '"production"',
+      'process.env.npm_package_version': '""',
+      'process.env.build_tool': '"esbuild"',
+      'process.env.module_format': '"esmodules"',
+    },
+    plugins: [trimWebChat],
+  };
+}
+
+function compress(path: string): BundleSize {
+  const content = readFileSync(path);
+  const brotli = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } });
+  writeFileSync(`${path}.br`, brotli);
+  writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+  return { bytes: content.length, brotliBytes: brotli.length };
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
+}

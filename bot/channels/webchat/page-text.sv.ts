@@ -1,0 +1,27 @@
+/** The wording of the web chat's page. */
+
+export interface ServicedeskNumbers {
+  readonly internal: string;
+  readonly external: string;
+}
+
+export const pageText = {
+  title: 'Fråga om e-tjänstekort',
+  /** In parts that a narrow screen does not break. */
+  heading: ['Fråga om', 'e-tjänstekort'],
+  bot: 'Du skriver med en bot, inte med en människa.',
+  restart: 'Börja om',
+  privacy: 'Skriv aldrig PIN-kod, PUK eller personnummer.',
+  chatLabel: 'Chatt',
+  lost: ({ internal, external }: ServicedeskNumbers) => `Tappat kortet? Spärra det först. Servicedesk: ${internal} (internt) eller ${external} (externt).`,
+  broken: ({ internal, external }: ServicedeskNumbers) =>
+    `Chatten fungerar inte just nu. Välj Börja om för att försöka igen. Har du bråttom, eller har du tappat kortet? Ring Servicedesk: ${internal} (internt) eller ${external} (externt).`,
+  noScript: {
+    heading: 'Chatten behöver JavaScript',
+    steps: ({ internal, external }: ServicedeskNumbers) => [
+      'Har du tappat kortet? Spärra det så snart som möjligt, innan du gör något annat. Sidan heter Spärra ditt eTjänstekort (RS-kort).',
+      `Ring Servicedesk om du behöver hjälp: ${internal} (internt) eller ${external} (externt).`,
+      'Slå på JavaScript i webbläsaren och ladda om sidan för att använda chatten.',
+    ],
+  },
+} as const;

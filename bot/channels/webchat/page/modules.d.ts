@@ -1,0 +1,58 @@
+/* eslint-disable no-restricted-exports -- these packages have default exports. */
+/** What the page uses of packages that bring no types of their own, and of Web Chat, whose own types need React's in another version. */
+
+declare module 'react' {
+  export interface ReactElement {
+    readonly type: unknown;
+  }
+  export function createElement(type: unknown, props?: object | null, ...children: readonly (ReactElement | string)[]): ReactElement;
+}
+
+declare module 'react-dom/client' {
+  import type { ReactElement } from 'react';
+  export function createRoot(container: Element): { render(element: ReactElement): void; unmount(): void };
+}
+
+declare module 'markdown-it' {
+  interface Token {
+    attrSet(name: string, value: string): void;
+    attrGet(name: string): string | null;
+  }
+  type Rule = (tokens: Token[], index: number, options: object, env: object, self: { renderToken(tokens: Token[], index: number, options: object): string }) => string;
+  export default class MarkdownIt {
+    constructor(options: { html: boolean; breaks: boolean; linkify: boolean });
+    readonly renderer: { rules: Record<string, Rule> };
+    disable(rule: string): this;
+    render(text: string): string;
+  }
+}
+
+declare module 'botframework-webchat-core' {
+  export interface ChatActivity {
+    readonly type: string;
+    readonly id?: string;
+    readonly timestamp?: string;
+    readonly from: { readonly id: string; readonly role?: string };
+    readonly channelData: Readonly<Record<string, unknown>>;
+  }
+  export interface Action {
+    readonly type: string;
+    readonly payload?: { readonly activity?: ChatActivity };
+  }
+  type Dispatch = (action: Action | object) => unknown;
+  export type Middleware = (store: { dispatch: Dispatch }) => (next: Dispatch) => (action: Action) => unknown;
+  export function createStore(initialState: object, ...middleware: readonly Middleware[]): object;
+}
+
+declare module 'botframework-webchat-component' {
+  const ReactWebChat: unknown;
+  export default ReactWebChat;
+}
+
+declare module 'botframework-directlinejs' {
+  export class DirectLine {
+    constructor(options: { domain: string; token: string; conversationId?: string; conversationStartProperties?: { locale: string } });
+    readonly connectionStatus$: { subscribe(next: (status: number) => void): { unsubscribe(): void } };
+    end(): void;
+  }
+}

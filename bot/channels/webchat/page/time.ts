@@ -1,0 +1,20 @@
+/** The time below a message as it is written in Sweden: Web Chat's own says "8:00 fm". */
+import { createElement } from 'react';
+
+interface StatusArguments {
+  readonly activity: { readonly timestamp?: string };
+  readonly hideTimestamp?: boolean;
+  readonly sendState: 'sending' | 'send failed' | 'sent';
+}
+
+const timeOnly = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit' });
+const dayAndTime = new Intl.DateTimeFormat('sv-SE', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+
+/** Web Chat's activity status middleware. Leaves "sending" and "could not send" to Web Chat, and what it wants hidden. */
+export const showSwedishTime = () => (next: (args: StatusArguments) => unknown) => (args: StatusArguments) => {
+  const { activity, hideTimestamp, sendState } = args;
+  if (sendState !== 'sent' || hideTimestamp || activity.timestamp === undefined) return next(args);
+  const at = new Date(activity.timestamp);
+  const isToday = at.toDateString() === new Date().toDateString();
+  return createElement('time', { className: 'time', dateTime: activity.timestamp }, (isToday ? timeOnly : dayAndTime).format(at));
+};

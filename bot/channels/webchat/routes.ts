@@ -1,0 +1,53 @@
+/** Puts the Direct Line calls on the server: from HTTP to a DirectLineRequest, and from an Answer to HTTP. */
+import type { IncomingMessage } from 'node:http';
+import type { Next, Request, Response, Server } from 'restify';
+import type { Call, CallName } from './calls.ts';
+import { corsHeaders } from './cors.ts';
+import type { WebchatDeps } from './deps.ts';
+import { socketOrigin } from './origin.ts';
+import { DIRECT_LINE_PATH } from './paths.ts';
+
+const routes = [
+  ['post', '/tokens/generate', 'generateToken'],
+  ['post', '/tokens/refresh', 'refreshToken'],
+  ['post', '/conversations', 'startConversation'],
+  ['get', '/conversations/:id', 'reconnect'],
+  ['post', '/conversations/:id/activities', 'postActivity'],
+  ['post', '/conversations/:id/upload', 'upload'],
+  ['get', '/conversations/:id/activities', 'getActivities'],
+] as const satisfies readonly (readonly ['get' | 'post', string, CallName])[];
+
+export function mountCalls(server: Server, calls: Readonly<Record<CallName, Call>>, deps: WebchatDeps): void {
+  for (const [method, path, name] of routes) server[method](DIRECT_LINE_PATH + path, serve(calls[name], deps));
+  for (const path of new Set(routes.map(([, path]) => path))) server.opts(DIRECT_LINE_PATH + path, preflight(deps));
+}
+
+function serve(call: Call, deps: WebchatDeps) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const { id } = request.params as { id?: string };
+    const { status, body, headers } = await call({
+      conversation: id ?? null,
+      query: new URLSearchParams(request.getQuery()),
+      body: request.body as unknown,
+      authorization: request.headers.authorization,
+      address: clientAddress(request, deps.trustForwardedFor ?? false),
+      socketOrigin: socketOrigin(request, deps.publicUrl),
+    });
+    // An answer holds a token or what somebody wrote.
+    response.send(status, body, { 'Cache-Control': 'no-store', ...headers, ...corsHeaders(request, deps.allowedOrigins) });
+  };
+}
+
+function preflight({ allowedOrigins }: WebchatDeps) {
+  return (request: Request, response: Response, next: Next): void => {
+    response.send(204, undefined, corsHeaders(request, allowedOrigins));
+    next();
+  };
+}
+
+/** The caller's address. Of X-Forwarded-For only the last entry counts: our own proxy appended it, the others are the caller's claim. */
+function clientAddress(request: IncomingMessage, trustForwardedFor: boolean): string {
+  const forwarded = trustForwardedFor ? request.headers['x-forwarded-for'] : undefined;
+  const last = forwarded?.toString().split(',').at(-1)?.trim();
+  return last || (request.socket.remoteAddress ?? 'unknown');
+}

@@ -1,0 +1,26 @@
+/** The web chat: a Direct Line 3.0 server for the official client, and the page that holds it. */
+import type { Server } from 'restify';
+import { directLineCalls } from './calls.ts';
+import type { WebchatDeps } from './deps.ts';
+import { createGate } from './gate.ts';
+import { mountPage } from './page.ts';
+import { createRates } from './rates.ts';
+import { mountCalls } from './routes.ts';
+import { createTokens } from './tokens.ts';
+import { mountStream } from './upgrade.ts';
+
+export type { WebchatDeps } from './deps.ts';
+export { defaultLimits, type WebchatLimits } from './limits.ts';
+
+/**
+ * Puts Direct Line under /v3/directline and the page at /. Call before the server listens. `close` ends the sockets; the
+ * server stays the caller's. Throws when the token secret is too short or the page has not been built.
+ */
+export function mountWebchat(server: Server, deps: WebchatDeps): { close(): Promise<void> } {
+  const { tokenSeconds: calls, streamTicketSeconds: stream } = deps.limits;
+  const tokens = createTokens({ secret: deps.tokenSecret, seconds: { calls, stream }, now: deps.now });
+  const gate = createGate(tokens, createRates(deps.limits), deps.onRefused ?? (() => undefined));
+  mountCalls(server, directLineCalls({ deps, tokens, gate }), deps);
+  if (deps.pageFolder !== null) mountPage(server, deps.pageFolder, deps);
+  return mountStream(server, deps, gate);
+}

@@ -1,0 +1,27 @@
+/** `npm run tickets`: Servicedesk's side of the tickets that are kept here. Works beside a running bot. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { conversationSettings, loadBrain } from '../brain.ts';
+import { loadEnvironment, readConfig } from '../config.ts';
+import { runTickets } from '../effects/tickets-cli.ts';
+import { createLog } from '../log.ts';
+import { createMetrics } from '../metrics.ts';
+import { createShell } from '../shell.ts';
+import { openSqliteStore } from '../store/sqlite.ts';
+import { runCommand } from './exit.ts';
+
+async function tickets(): Promise<number> {
+  const config = readConfig(loadEnvironment());
+  const brain = await loadBrain({ cacheDir: join(config.dataDir, 'models'), settings: conversationSettings(config) });
+  const store = await openSqliteStore({ path: join(config.dataDir, 'bot.sqlite') });
+  const now = (): Date => new Date();
+  try {
+    // The shell is not started: effects are the running bot's, only answers go through here.
+    const shell = createShell({ config, store, brain: () => brain, log: createLog({ level: 'error' }), metrics: createMetrics(), now });
+    return await runTickets(process.argv.slice(2), { store, apply: shell.applyAnswer, now, newId: randomUUID, print: (line) => process.stdout.write(`${line}\n`) });
+  } finally {
+    await store.close();
+  }
+}
+
+runCommand(tickets);

@@ -1,0 +1,119 @@
+/** The configuration of the process, read once from the environment. The only place that knows `process.env`. */
+import { existsSync } from 'node:fs';
+import type { LogLevel } from './log.ts';
+import { cardBlockBackendOf, ticketBackendOf, type CardBlockBackend, type TicketBackend } from './config/backends.ts';
+import { ConfigError, missingSettings, type Fault } from './config/faults.ts';
+import { SECRET_SETTINGS, settings as schema, type Settings } from './config/settings.ts';
+import { unprintable } from './config/unprintable.ts';
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Where people reach the bot, when that is not the address that it listens on. */
+  readonly publicUrl: string | null;
+  /** Everything that is written is below it. */
+  readonly dataDir: string;
+  /** PostgreSQL; null for SQLite in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly logLevel: LogLevel;
+  /** Knowledge is read again when a file changes. */
+  readonly development: boolean;
+  /** All null: without authentication, which serves this computer only. */
+  readonly teams: { readonly appId: string | null; readonly appPassword: string | null; readonly tenantId: string | null };
+  /** `tokenSecret` null: one is made in `dataDir`. */
+  readonly webchat: { readonly tokenSecret: string | null; readonly tokenTtlMinutes: number };
+  readonly tickets: TicketBackend;
+  readonly cardBlocks: CardBlockBackend;
+  /** Signs the answers that come from the ticket system; null: none are taken. */
+  readonly inboundWebhookSecret: string | null;
+  readonly effects: { readonly maxAttempts: number; readonly timeoutMs: number; readonly lateSeconds: number };
+  readonly idleAskMinutes: number;
+  readonly limits: {
+    readonly messageChars: number;
+    readonly messageTokens: number;
+    readonly bodyBytes: number;
+    /** Messages of one conversation. */
+    readonly messagesPerMinute: number;
+    /** New conversations from one address; a whole hospital may share one. */
+    readonly conversationsPerMinute: number;
+    readonly requestTimeoutMs: number;
+    readonly shutdownGraceMs: number;
+  };
+}
+
+/** Type stripping is on by default, and unflagged, from here on. */
+const OLDEST_NODE = [22, 18] as const;
+
+/** Reads a configuration. Throws a `ConfigError` that lists every fault. Values are those of the environment, as text. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, nodeVersion: string = process.versions.node): Config {
+  const faults: Fault[] = [...nodeFaults(nodeVersion)];
+  const parsed = schema.safeParse(env);
+  const valueFaults = parsed.success ? [] : parsed.error.issues.map((issue): Fault => valueFault(String(issue.path[0]), issue.message, env));
+  // A faulty value must not hide what else is missing, so the rest is read as if it were unset.
+  const faulty = new Set(valueFaults.map(({ setting }) => setting));
+  const settings = parsed.success ? parsed.data : schema.parse(Object.fromEntries(Object.entries(env).filter(([name]) => !faulty.has(name))));
+  faults.push(...valueFaults, ...missingSettings(settings, faulty));
+  if (faults.length > 0) throw new ConfigError(faults);
+  return configOf(settings);
+}
+
+/** The environment of this process, with what .env adds to it; a variable that is set already wins. */
+export function loadEnvironment(file = '.env'): Readonly<Record<string, string | undefined>> {
+  if (existsSync(file)) process.loadEnvFile(file);
+  return process.env;
+}
+
+function nodeFaults(version: string): Fault[] {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [oldestMajor, oldestMinor] = OLDEST_NODE;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return [];
+  return [{ setting: 'Node.js', problem: `version ${version} is too old.`, remedy: `Install version ${OLDEST_NODE.join('.')} or a later one; 24 is recommended.` }];
+}
+
+function valueFault(setting: string, demand: string, env: Readonly<Record<string, string | undefined>>): Fault {
+  const value = SECRET_SETTINGS.has(setting) ? 'the value' : `"${env[setting] ?? ''}" does not do; it`;
+  return { setting, problem: `${value} ${demand}.`, remedy: 'Correct it in .env (see .env.example).' };
+}
+
+function configOf(settings: Settings): Config {
+  return unprintable<Config>(
+    {
+      host: settings.HOST,
+      port: settings.PORT,
+      publicUrl: settings.PUBLIC_URL ?? null,
+      dataDir: settings.DATA_DIR,
+      databaseUrl: settings.DATABASE_URL ?? null,
+      logLevel: settings.LOG_LEVEL,
+      development: settings.DEVELOPMENT === 'true',
+      teams: teamsOf(settings),
+      webchat: unprintable({ tokenSecret: settings.WEBCHAT_TOKEN_SECRET ?? null, tokenTtlMinutes: settings.TOKEN_TTL_MINUTES }, ['tokenSecret']),
+      tickets: ticketBackendOf(settings),
+      cardBlocks: cardBlockBackendOf(settings),
+      inboundWebhookSecret: settings.INBOUND_WEBHOOK_SECRET ?? null,
+      effects: { maxAttempts: settings.EFFECT_MAX_ATTEMPTS, timeoutMs: settings.EFFECT_TIMEOUT_MS, lateSeconds: settings.EFFECT_LATE_SECONDS },
+      idleAskMinutes: settings.IDLE_ASK_MINUTES,
+      limits: limitsOf(settings),
+    },
+    ['databaseUrl', 'inboundWebhookSecret'],
+  );
+}
+
+function teamsOf(settings: Settings): Config['teams'] {
+  const { MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TENANT_ID } = settings;
+  return unprintable({ appId: MICROSOFT_APP_ID ?? null, appPassword: MICROSOFT_APP_PASSWORD ?? null, tenantId: MICROSOFT_APP_TENANT_ID ?? null }, ['appPassword']);
+}
+
+function limitsOf(settings: Settings): Config['limits'] {
+  return {
+    messageChars: settings.MAX_MESSAGE_CHARS,
+    messageTokens: settings.MAX_MESSAGE_TOKENS,
+    bodyBytes: settings.MAX_BODY_BYTES,
+    messagesPerMinute: settings.RATE_PER_MINUTE,
+    conversationsPerMinute: settings.RATE_CONVERSATIONS_PER_MINUTE,
+    requestTimeoutMs: settings.REQUEST_TIMEOUT_MS,
+    shutdownGraceMs: settings.SHUTDOWN_GRACE_MS,
+  };
+}
+
+export { ConfigError };
+export type { CardBlockBackend, Fault, TicketBackend };

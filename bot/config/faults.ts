@@ -1,0 +1,66 @@
+/** What is wrong with a configuration, told all at once and each with its remedy. */
+import type { SettingName, Settings } from './settings.ts';
+
+export interface Fault {
+  readonly setting: string;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+/** The configuration cannot be used. The message lists every fault; no value of a secret setting is in it. */
+export class ConfigError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    const lines = faults.map(({ setting, problem, remedy }) => `- ${setting}: ${problem} ${remedy}`);
+    super(`The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${lines.join('\n')}`);
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}
+
+/** The settings that a choice makes necessary. */
+interface Requirement {
+  readonly because: string;
+  readonly applies: (settings: Settings) => boolean;
+  readonly needs: readonly SettingName[];
+}
+
+const REQUIREMENTS: readonly Requirement[] = [
+  { because: 'TICKET_BACKEND is "mail"', applies: (settings) => settings.TICKET_BACKEND === 'mail', needs: ['SMTP_URL', 'MAIL_FROM', 'MAIL_TO'] },
+  {
+    because: 'TICKET_BACKEND is "servicenow"',
+    applies: (settings) => settings.TICKET_BACKEND === 'servicenow',
+    needs: ['SERVICENOW_URL', 'SERVICENOW_USER', 'SERVICENOW_PASSWORD'],
+  },
+  { because: 'TICKET_BACKEND is "webhook"', applies: (settings) => settings.TICKET_BACKEND === 'webhook', needs: ['TICKET_WEBHOOK_URL', 'TICKET_WEBHOOK_SECRET'] },
+  {
+    because: 'CARD_BLOCK_BACKEND is "webhook"',
+    applies: (settings) => settings.CARD_BLOCK_BACKEND === 'webhook',
+    needs: ['CARD_BLOCK_WEBHOOK_URL', 'CARD_BLOCK_WEBHOOK_SECRET'],
+  },
+  {
+    because: 'MICROSOFT_APP_ID is set',
+    applies: (settings) => settings.MICROSOFT_APP_ID !== undefined,
+    needs: ['MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'],
+  },
+  {
+    because: 'MICROSOFT_APP_PASSWORD is set',
+    applies: (settings) => settings.MICROSOFT_APP_PASSWORD !== undefined,
+    needs: ['MICROSOFT_APP_ID'],
+  },
+  {
+    because: 'DATABASE_URL is set (several processes must accept the same tokens)',
+    applies: (settings) => settings.DATABASE_URL !== undefined,
+    needs: ['WEBCHAT_TOKEN_SECRET'],
+  },
+];
+
+/** Settings that are missing beside the ones that are set. `faulty` are present but have a fault of their own. */
+export function missingSettings(settings: Settings, faulty: ReadonlySet<string>): Fault[] {
+  return REQUIREMENTS.filter(({ applies }) => applies(settings)).flatMap(({ because, needs }) =>
+    needs
+      .filter((setting) => settings[setting] === undefined && !faulty.has(setting))
+      .map((setting) => ({ setting, problem: `${because}, so ${setting} is required.`, remedy: 'Set it in .env (see .env.example).' })),
+  );
+}

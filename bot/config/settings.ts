@@ -1,0 +1,111 @@
+/** Every setting: its form, its default, and what is wrong with a value that does not fit. Unset and empty are the same. */
+import * as z from 'zod';
+import { LOG_LEVELS } from '../log.ts';
+
+export const TICKET_BACKENDS = ['local', 'mail', 'servicenow', 'webhook'] as const;
+export const CARD_BLOCK_BACKENDS = ['ticket', 'webhook'] as const;
+const YES_OR_NO = ['true', 'false'] as const;
+
+// Short secrets can be found by trial. 24 characters of base64 hold 144 bits.
+const MIN_SECRET_CHARS = 24;
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+const optional = <T extends z.ZodType>(form: T) => z.preprocess((value) => (value === '' ? undefined : value), form);
+const text = (fallback: string) => optional(z.string().default(fallback));
+const maybeText = optional(z.string().optional());
+const secret = optional(z.string().min(MIN_SECRET_CHARS, `must have at least ${MIN_SECRET_CHARS} characters`).optional());
+/** As Standard Webhooks has it: 24 to 64 random bytes in base64, with or without the prefix. */
+const webhookSecret = optional(
+  z
+    .string()
+    .regex(/^(?:whsec_)?[A-Za-z0-9+/]{32,86}={0,2}$/, 'must be 24 to 64 random bytes in base64, e.g. from `openssl rand -base64 32`')
+    .optional(),
+);
+
+function whole(fallback: number, min: number, max: number) {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return optional(z.string().regex(/^\d{1,15}$/, error).transform(Number).pipe(z.number().min(min, error).max(max, error)).default(fallback));
+}
+
+const oneOf = (values: readonly string[]): string => `must be one of ${values.join(', ')}`;
+
+function url(protocols: readonly string[]) {
+  const error = `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`;
+  return optional(z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), error).optional());
+}
+
+const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+// What is sent there carries credentials and personal data.
+const privateUrl = optional(
+  z
+    .string()
+    .refine((value) => {
+      if (!URL.canParse(value)) return false;
+      const { protocol, hostname } = new URL(value);
+      return protocol === 'https:' || (protocol === 'http:' && LOOPBACK_HOSTS.has(hostname));
+    }, 'must be an address that begins with https:// (http:// only for this computer)')
+    .optional(),
+);
+
+/** .env.example lists the same. */
+export const settings = z.object({
+  HOST: text('127.0.0.1'),
+  PORT: whole(3978, 0, 65_535),
+  PUBLIC_URL: url(['https:', 'http:']),
+  DATA_DIR: text('data'),
+  DATABASE_URL: url(['postgres:', 'postgresql:']),
+  LOG_LEVEL: optional(z.enum(LOG_LEVELS, oneOf(LOG_LEVELS)).default('info')),
+  DEVELOPMENT: optional(z.enum(YES_OR_NO, oneOf(YES_OR_NO)).default('false')),
+
+  MICROSOFT_APP_ID: maybeText,
+  MICROSOFT_APP_PASSWORD: maybeText,
+  MICROSOFT_APP_TENANT_ID: maybeText,
+
+  WEBCHAT_TOKEN_SECRET: secret,
+  TOKEN_TTL_MINUTES: whole(30, 1, 1440),
+
+  TICKET_BACKEND: optional(z.enum(TICKET_BACKENDS, oneOf(TICKET_BACKENDS)).default('local')),
+  SMTP_URL: url(['smtp:', 'smtps:']),
+  MAIL_FROM: maybeText,
+  MAIL_TO: maybeText,
+  SERVICENOW_URL: privateUrl,
+  SERVICENOW_USER: maybeText,
+  SERVICENOW_PASSWORD: maybeText,
+  SERVICENOW_TABLE: text('incident'),
+  TICKET_WEBHOOK_URL: privateUrl,
+  TICKET_WEBHOOK_SECRET: webhookSecret,
+  INBOUND_WEBHOOK_SECRET: webhookSecret,
+
+  CARD_BLOCK_BACKEND: optional(z.enum(CARD_BLOCK_BACKENDS, oneOf(CARD_BLOCK_BACKENDS)).default('ticket')),
+  CARD_BLOCK_WEBHOOK_URL: privateUrl,
+  CARD_BLOCK_WEBHOOK_SECRET: webhookSecret,
+
+  EFFECT_MAX_ATTEMPTS: whole(8, 1, 100),
+  EFFECT_TIMEOUT_MS: whole(10_000, 100, 600_000),
+  EFFECT_LATE_SECONDS: whole(20, 1, 86_400),
+  IDLE_ASK_MINUTES: whole(30, 1, 10_080),
+
+  MAX_MESSAGE_CHARS: whole(2000, 100, 100_000),
+  MAX_MESSAGE_TOKENS: whole(200, 10, 10_000),
+  MAX_BODY_BYTES: whole(262_144, 1024, 104_857_600),
+  RATE_PER_MINUTE: whole(60, 1, 1_000_000),
+  RATE_CONVERSATIONS_PER_MINUTE: whole(600, 1, 1_000_000),
+  REQUEST_TIMEOUT_MS: whole(30_000, 100, MAX_TIMER_MS),
+  SHUTDOWN_GRACE_MS: whole(10_000, 0, MAX_TIMER_MS),
+});
+
+export type Settings = z.infer<typeof settings>;
+export type SettingName = keyof Settings;
+
+/** Settings whose value never stands in a message. */
+export const SECRET_SETTINGS: ReadonlySet<string> = new Set<SettingName>([
+  'DATABASE_URL',
+  'MICROSOFT_APP_PASSWORD',
+  'WEBCHAT_TOKEN_SECRET',
+  'SMTP_URL',
+  'SERVICENOW_PASSWORD',
+  'TICKET_WEBHOOK_SECRET',
+  'INBOUND_WEBHOOK_SECRET',
+  'CARD_BLOCK_WEBHOOK_SECRET',
+]);

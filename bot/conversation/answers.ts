@@ -1,0 +1,66 @@
+/** Replies outside the dialogs: answers with their source, declines with their door, clarifications. */
+import type { Choice, Reply } from '../../dialogs/dialog.ts';
+import type { Topic } from '../../knowledge/knowledge.ts';
+import type { Scene } from './scene.ts';
+import { wordsOf } from './wording.ts';
+
+/** Topic ids that people reach by a button are written as "intent:<id>". */
+export const INTENT_CHOICE = 'intent:';
+
+export function topicChoice(id: string, scene: Scene): Choice {
+  const title = scene.brain.knowledge.topics.get(id)?.title[scene.state.language] ?? id;
+  return { id: INTENT_CHOICE + id, label: title.charAt(0).toUpperCase() + title.slice(1) };
+}
+
+/** The answer of a topic with its links, its source and, past its date, a warning. No choices. */
+export function answerText(topic: Topic, scene: Scene): string {
+  const words = wordsOf(scene);
+  const { links } = scene.brain.knowledge;
+  const parts = [topic.answer[scene.state.language]];
+  const named = topic.links.flatMap((name) => links[name] ?? []);
+  if (named.length > 0) parts.push(`${words.readMore}: ${named.map(linkText).join(', ')}.`);
+  if (topic.kind === 'answer') {
+    const source = links[topic.source.link];
+    parts.push(`${words.source}: ${source === undefined ? topic.source.name : linkText(source)}`);
+  }
+  if (topic.reviewBy !== null && topic.reviewBy < scene.turn.at.toISOString().slice(0, 10)) parts.push(words.overdueReview(topic.reviewBy));
+  return parts.join('\n\n');
+}
+
+/** An answer followed by "Fick du hjälp?" and what people ask next. */
+export function answerReply(topic: Topic, scene: Scene): Reply {
+  const words = wordsOf(scene);
+  const related = topic.related.map((id) => topicChoice(id, scene));
+  if (topic.kind === 'smalltalk') return { text: answerText(topic, scene), choices: related };
+  return { text: `${answerText(topic, scene)}\n\n${words.helped}`, choices: [...yesNo(scene), ...related] };
+}
+
+/** What the bot says of a known question that the source does not answer, and who can help. */
+export function declineText(topic: Topic | null, scene: Scene): string {
+  const { doors } = scene.brain.knowledge;
+  const { language } = scene.state;
+  const body = topic === null ? wordsOf(scene).decline : topic.answer[language];
+  const door = doors[topic?.door ?? 'outside']?.[language] ?? '';
+  return [body, door].filter((part) => part !== '').join(' ');
+}
+
+export function clarifyReply(between: readonly string[], scene: Scene): Reply {
+  const words = wordsOf(scene);
+  return { text: words.clarify, choices: [...between.map((id) => topicChoice(id, scene)), { id: 'none-of-these', label: words.noneOfThese }] };
+}
+
+export function yesNo(scene: Scene): readonly Choice[] {
+  const words = wordsOf(scene);
+  return [
+    { id: 'yes', label: words.yes },
+    { id: 'no', label: words.no },
+  ];
+}
+
+export function personChoice(scene: Scene): Choice {
+  return { id: 'person', label: wordsOf(scene).person };
+}
+
+function linkText({ title, url }: { title: string; url: string | null }): string {
+  return url === null ? title : `[${title}](${url})`;
+}

@@ -1,0 +1,62 @@
+/** Words that steer the conversation itself, recognised only when they are the whole message. */
+import type { Choice } from '../../dialogs/dialog.ts';
+
+export type Command = 'cancel' | 'back' | 'help' | 'person' | 'status';
+type Answer = 'yes' | 'no';
+
+const PHRASES: Readonly<Record<Exclude<Command, 'status'>, readonly string[]>> = {
+  cancel: [
+    'avbryt', 'avbryta', 'avbryt det här', 'avsluta', 'sluta', 'stopp', 'stop', 'stoppa', 'strunta i det', 'strunt i det', 'skit i det', 'glöm det', 'glöm det här',
+    'nej avbryt', 'vill avbryta', 'jag vill avbryta', 'ångra', 'jag ångrar mig', 'ångrar mig', 'det var inget', 'lägg ner', 'börja om', 'starta om',
+    'cancel', 'quit', 'exit', 'abort', 'never mind', 'nevermind', 'forget it', 'start over',
+  ],
+  back: ['tillbaka', 'backa', 'bakåt', 'gå tillbaka', 'ett steg tillbaka', 'föregående', 'förra frågan', 'back', 'go back', 'previous'],
+  help: ['hjälp', 'hjälp mig', 'help', 'meny', 'menu', 'vad kan du göra', 'vad kan du', 'what can you do'],
+  person: [
+    'människa', 'en människa', 'människa tack', 'person', 'en person', 'prata med någon', 'prata med en människa', 'jag vill prata med någon', 'jag vill prata med en människa',
+    'prata med servicedesk', 'kontakta servicedesk', 'koppla mig', 'handläggare', 'medarbetare', 'agent', 'human', 'a human', 'talk to a human', 'talk to a person', 'talk to someone', 'real person',
+  ],
+};
+
+const YES = [
+  'ja', 'japp', 'jepp', 'jupp', 'jo', 'joo', 'jajamän', 'jajamen', 'javisst', 'visst', 'ja tack', 'jatack', 'ja gärna', 'gärna', 'absolut', 'kör', 'kör på', 'kör på det', 'okej', 'ok', 'okey', 'okidoki', 'gör det',
+  'ja gör det', 'det stämmer', 'stämmer', 'stämmer bra', 'ja det stämmer', 'precis', 'korrekt', 'självklart', 'skicka', 'ja skicka', 'fortsätt', 'ja fortsätt', 'det är rätt', 'rätt', 'det gjorde jag', 'ja det fick jag',
+  'yes', 'yep', 'yeah', 'yes please', 'sure', 'ok', 'okay', 'correct', 'right', 'do it', 'go ahead', 'send', 'y', 'j', '👍',
+];
+const NO = [
+  'nej', 'nä', 'nää', 'näe', 'nej tack', 'nejtack', 'nope', 'nix', 'nepp', 'inte', 'inte än', 'nej vänta', 'vänta', 'vänta lite', 'stämmer inte', 'det stämmer inte', 'nej det stämmer inte', 'fel', 'det är fel', 'inte alls', 'ej',
+  'nej inte än', 'aldrig', 'ente', 'nej det gjorde jag inte', 'nej det fick jag inte', 'inte riktigt', 'tyvärr inte', 'nej tyvärr', 'no', 'nope', 'nah', 'no thanks', 'not yet', 'wait', 'wrong', 'n', '👎',
+];
+
+/** "hur går det med mitt ärende", "status på ärendet", "what happened to my ticket" */
+const STATUS = /(?:hur gå(?:r|tt) det (?:med|för)|status|vad (?:har )?hän(?:der|t) (?:med|i)|läget|how is|what(?:'s| is| has)?.*(?:happen|status)).*(?:ärende|begäran|anmälan|ticket|case|request)|^(?:mina|mitt) ärenden?$|^my tickets?$/u;
+
+const byPhrase = new Map<string, Exclude<Command, 'status'>>();
+for (const command of ['cancel', 'back', 'help', 'person'] as const) for (const phrase of PHRASES[command]) byPhrase.set(phrase, command);
+
+/** Lower case, NFC, without punctuation at the ends or repeated spaces: the form in which commands are compared. */
+export function plain(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/[.,!?:;"'”()…]+/gu, ' ').replace(/\s+/gu, ' ').trim();
+}
+
+export function commandOf(text: string): Command | null {
+  const words = plain(text);
+  return byPhrase.get(words) ?? (words.length <= 120 && STATUS.test(words) ? 'status' : null);
+}
+
+/** The choice that typed words mean: its label, one of its typed forms, its number, or a yes or no where one is offered. */
+export function choiceOf(text: string, offered: readonly Choice[]): Choice | null {
+  const words = plain(text);
+  if (words === '') return null;
+  const named = offered.find((choice) => plain(choice.label) === words || choice.typed?.some((form) => plain(form) === words));
+  if (named !== undefined) return named;
+  const answer = yesOrNo(words);
+  if (answer !== null) return offered.find((choice) => choice.id === answer) ?? null;
+  const number = /^(?:alternativ |nummer |nr )?([1-9])$/u.exec(words)?.[1];
+  return number === undefined ? null : (offered[Number(number) - 1] ?? null);
+}
+
+function yesOrNo(words: string): Answer | null {
+  if (YES.includes(words)) return 'yes';
+  return NO.includes(words) ? 'no' : null;
+}

@@ -1,0 +1,55 @@
+/**
+ * The conversation: a pure function from a state and a turn to a new state, the replies and the effects. No clock, no
+ * store, no channel; the same input always gives the same outcome, so a turn whose commit failed is simply run again.
+ */
+import type { Brain } from './brain.ts';
+import { agentSaid, overdue, settled } from './happened.ts';
+import { askAgain, innermost } from './floor.ts';
+import { chose, said } from './said.ts';
+import { remember, say, type Scene } from './scene.ts';
+import type { ConversationState, Outcome, Turn } from './types.ts';
+import { wordsOf } from './wording.ts';
+
+export function converse(state: ConversationState, turn: Turn, brain: Brain): Outcome {
+  const scene: Scene = { state, turn, brain, replies: [], effects: [], trace: null };
+  const done = happen(welcomed(scene));
+  const isUsers = turn.event.kind === 'said' || turn.event.kind === 'chose' || turn.event.kind === 'joined';
+  const { state: next, replies, effects, trace } = isUsers ? remember(done, { lastTurnAt: turn.at.toISOString() }) : done;
+  return { state: next, replies, effects, trace, due: nextDue(next) };
+}
+
+/** The first thing that a user sees says that this is a bot, what it can do, and never to write codes. */
+function welcomed(scene: Scene): Scene {
+  const { event } = scene.turn;
+  if (scene.state.welcomed || (event.kind !== 'joined' && event.kind !== 'said' && event.kind !== 'chose')) return scene;
+  const language = event.kind === 'joined' ? (event.language ?? scene.state.language) : scene.state.language;
+  const greeted = remember(scene, { welcomed: true, language });
+  return say(greeted, { text: wordsOf(greeted).welcome });
+}
+
+function happen(scene: Scene): Scene {
+  const { event } = scene.turn;
+  switch (event.kind) {
+    case 'joined':
+    case 'deleted':
+    case 'agentLeft':
+      return scene;
+    case 'said':
+      return said(scene, event);
+    case 'chose':
+      return chose(scene, event.choice, event.label ?? '');
+    case 'edited':
+      return innermost(scene) === null ? say(scene, { text: wordsOf(scene).edited }) : askAgain(say(scene, { text: wordsOf(scene).edited }));
+    case 'overdue':
+      return overdue(scene);
+    case 'settled':
+      return settled(scene, event);
+    case 'agentSaid':
+      return agentSaid(scene, event);
+  }
+}
+
+function nextDue(state: ConversationState): Date | null {
+  const times = state.pending.flatMap(({ due }) => (due === null ? [] : [Date.parse(due)]));
+  return times.length === 0 ? null : new Date(Math.min(...times));
+}

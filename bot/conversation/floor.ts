@@ -1,0 +1,110 @@
+/** Who has the floor: starts dialogs, applies their steps, asks the open question again, and brings lower dialogs back. */
+import type { Choice, DialogName, Opening, Reply, Step } from '../../dialogs/dialog.ts';
+import type { RunnableDialog } from './runnable.ts';
+import { contextOf, remember, request, say, type Scene } from './scene.ts';
+import type { Frame } from './types.ts';
+import { personChoice, yesNo } from './answers.ts';
+import { numbersOf, wordsOf } from './wording.ts';
+
+/** A dialog on another comes back; a third would be one too many to find back from. */
+const DEPTH = 2;
+
+export function innermost(scene: Scene): Frame | null {
+  return scene.state.stack.at(-1) ?? null;
+}
+
+export function dialogOf(frame: Frame, scene: Scene): RunnableDialog | null {
+  return Object.values(scene.brain.dialogs).find((dialog) => dialog.name === frame.dialog) ?? null;
+}
+
+/** Starts a dialog on top; the innermost one gives way when the stack is full. */
+export function startDialog(scene: Scene, name: DialogName, opening: Opening): Scene {
+  const dialog = scene.brain.dialogs[name];
+  const lower = scene.state.stack.slice(0, DEPTH - 1);
+  const cleared = remember(scene, { stack: lower, offered: [], awaiting: null, misses: 0 });
+  return applyStep(cleared, dialog, dialog.start(contextOf(cleared), opening));
+}
+
+/** Applies a step of a dialog whose own frame is not on the stack (any more). `misunderstood` is for the caller to handle. */
+export function applyStep(scene: Scene, dialog: RunnableDialog, step: Exclude<Step<unknown>, { then: 'misunderstood' }> | Step<unknown>): Scene {
+  switch (step.then) {
+    case 'ask':
+      return askAgain(remember(say(scene, ...(step.say ?? [])), { stack: [...scene.state.stack, frameOf(dialog, step.state)] }));
+    case 'await':
+      return resumeLower(awaitEffects(say(scene, ...step.say), dialog, step));
+    case 'finish':
+      return resumeLower(say(scene, ...step.say));
+    case 'switch':
+      return startDialog(say(scene, ...(step.say ?? [])), step.to, step.opening);
+    case 'misunderstood':
+      return scene;
+  }
+}
+
+function awaitEffects(scene: Scene, dialog: RunnableDialog, step: Extract<Step<unknown>, { then: 'await' }>): Scene {
+  const { scene: requested, keys } = request(scene, step.effects);
+  const due = new Date(scene.turn.at.getTime() + scene.brain.settings.effectLateMs).toISOString();
+  const pending = keys.map((key) => ({ key, frame: frameOf(dialog, step.state), due }));
+  return remember(requested, { pending: [...requested.state.pending, ...pending] });
+}
+
+function frameOf(dialog: RunnableDialog, state: unknown): Frame {
+  return { dialog: dialog.name, version: dialog.version, state };
+}
+
+/** After a dialog has left the floor: the one below goes on, or a need that waited is met. */
+function resumeLower(scene: Scene): Scene {
+  const lower = innermost(scene);
+  if (lower !== null) return askAgain(say(scene, { text: wordsOf(scene).backTo(topicOfFrame(lower, scene)) }));
+  const [next, ...queue] = scene.state.queue;
+  if (next === undefined) return scene;
+  const rest = remember(scene, { queue });
+  const topic = scene.brain.knowledge.topics.get(next.intent);
+  const name = dialogName(topic?.dialog ?? null, scene);
+  if (topic === undefined || name === null) return rest;
+  return startDialog(say(rest, { text: wordsOf(scene).alsoAsked(topic.title[scene.state.language]) }), name, next);
+}
+
+export function dialogName(name: string | null, scene: Scene): DialogName | null {
+  return Object.values(scene.brain.dialogs).find((dialog) => dialog.name === name)?.name ?? null;
+}
+
+export function topicOfFrame(frame: Frame, scene: Scene): string {
+  const name = dialogName(frame.dialog, scene);
+  return name === null ? frame.dialog : wordsOf(scene).dialogs[name];
+}
+
+/** The question that is open now: of the conversation itself, or of the innermost dialog with the ways out. */
+export function openQuestion(scene: Scene): Reply | null {
+  const frame = innermost(scene);
+  if (frame === null) return null;
+  if (scene.state.awaiting === 'resume') return { text: wordsOf(scene).resume(topicOfFrame(frame, scene)), choices: yesNo(scene) };
+  const dialog = dialogOf(frame, scene);
+  const question = dialog?.ask(frame, contextOf(scene)) ?? null;
+  if (dialog === null || question === null) return null;
+  return { ...question, choices: [...(question.choices ?? []), ...waysOut(scene, dialog.back(frame) !== undefined)] };
+}
+
+function waysOut(scene: Scene, canGoBack: boolean): readonly Choice[] {
+  const words = wordsOf(scene);
+  const back = canGoBack ? [{ id: 'back', label: words.back }] : [];
+  return [...back, { id: 'cancel', label: words.cancel }, personChoice(scene)];
+}
+
+/** Says the open question again; a dialog that changed under a deploy ends politely instead. */
+export function askAgain(scene: Scene): Scene {
+  if (innermost(scene) === null) return scene;
+  const question = openQuestion(scene);
+  return question === null ? dropInnermost(scene) : say(scene, question);
+}
+
+/** Ends a dialog whose stored state no longer fits its code. */
+export function dropInnermost(scene: Scene): Scene {
+  const dropped = remember(scene, { stack: scene.state.stack.slice(0, -1), awaiting: null });
+  return askAgain(say(dropped, { text: wordsOf(scene).dialogChanged(numbersOf(scene)) }));
+}
+
+/** Takes the innermost frame off, for a step of its dialog to be applied. */
+export function withoutInnermost(scene: Scene): Scene {
+  return remember(scene, { stack: scene.state.stack.slice(0, -1) });
+}

@@ -1,0 +1,101 @@
+/** The user typed something, or pressed a button. */
+import type { Input } from '../../dialogs/dialog.ts';
+import type { Reading } from '../../intents/reading.ts';
+import { INTENT_CHOICE, personChoice } from './answers.ts';
+import { choiceOf, type Command, commandOf, plain } from './commands.ts';
+import { applyStep, askAgain, dialogOf, dropInnermost, innermost, openQuestion, withoutInnermost } from './floor.ts';
+import { contextOf, remember, request, say, type Scene, traced } from './scene.ts';
+import { steer } from './steer.ts';
+import type { TurnEvent } from './types.ts';
+import { act, digress, meet, offer } from './understood.ts';
+import { numbersOf, wordsOf } from './wording.ts';
+
+const REMOVED_MARK = /\[bortta[^\]]*\]/gu;
+const COMMAND_CHOICES: readonly string[] = ['cancel', 'back', 'help', 'person'] satisfies Command[];
+
+export function said(scene: Scene, event: Extract<TurnEvent, { kind: 'said' }>): Scene {
+  const words = wordsOf(scene);
+  const removed = event.removed ?? [];
+  const warned = removed.length > 0 ? say(scene, { text: words.removed(removed) }) : scene;
+  if (event.cut === true) return askAgain(say(traced(warned, { decision: 'decline' }), { text: words.tooLong(scene.brain.settings.maxMessageChars) }));
+  const left = plain(event.text.replace(REMOVED_MARK, ' '));
+  if (left === '') return nothingLeft(traced(warned, { decision: 'decline' }), removed.length > 0);
+  return read(awaitResume(warned), event.text);
+}
+
+function nothingLeft(scene: Scene, wasRemoved: boolean): Scene {
+  if (innermost(scene) !== null) return askAgain(wasRemoved ? scene : say(scene, { text: wordsOf(scene).empty }));
+  return say(scene, { text: wasRemoved ? wordsOf(scene).writeAgain : wordsOf(scene).empty });
+}
+
+/** A user who comes back to an open dialog after a long silence is asked whether to go on. */
+function awaitResume(scene: Scene): Scene {
+  const { lastTurnAt, stack } = scene.state;
+  if (lastTurnAt === null || stack.length === 0) return scene;
+  const silence = scene.turn.at.getTime() - Date.parse(lastTurnAt);
+  return silence > scene.brain.settings.idleAskMs ? remember(scene, { awaiting: 'resume' }) : scene;
+}
+
+function read(scene: Scene, text: string): Scene {
+  const offered = openQuestion(scene)?.choices ?? scene.state.offered;
+  const picked = choiceOf(text, offered);
+  if (picked !== null) return chose(scene, picked.id, text);
+  const reading = scene.brain.understander.understand(text, { lastIntent: scene.state.lastIntent, language: scene.state.language });
+  const heard = innermost(scene) === null ? remember(scene, { language: reading.language }) : scene;
+  const command = commandOf(text);
+  if (command !== null) return steer(heard, command, text);
+  return innermost(heard) === null ? act(remember(heard, { awaiting: null }), reading, text) : answerDialog(heard, { text, choice: null }, reading);
+}
+
+/** Gives the input to the innermost dialog; what it does not take is a digression. */
+function answerDialog(scene: Scene, input: Input, reading: Reading | null): Scene {
+  const frame = innermost(scene);
+  if (frame === null) return scene;
+  if (scene.state.awaiting === 'resume') return reading?.understanding.kind === 'sure' ? digress(scene, reading, input.text) : askAgain(traced(scene, { decision: 'dialog' }));
+  const dialog = dialogOf(frame, scene);
+  const step = dialog?.step(frame, input, contextOf(scene)) ?? null;
+  if (dialog === null || step === null) return dropInnermost(scene);
+  if (step.then !== 'misunderstood') return applyStep(remember(withoutInnermost(traced(scene, { decision: 'dialog' })), { misses: 0 }), dialog, step);
+  return reading === null ? askAgain(scene) : digress(scene, reading, input.text);
+}
+
+/** A choice by its id. One that is not on offer now belongs to an earlier message and is refused calmly. */
+export function chose(scene: Scene, choice: string, label: string): Scene {
+  const command = COMMAND_CHOICES.indexOf(choice);
+  if (choice === 'cancel' || choice === 'back' || choice === 'help' || choice === 'person') return steer(scene, choice, command === -1 ? label : '');
+  if (choice.startsWith(INTENT_CHOICE)) return meet(scene, [choice.slice(INTENT_CHOICE.length)], label, null);
+  if (scene.state.awaiting === 'resume') return resume(scene, choice);
+  if (innermost(scene) !== null) {
+    const isOffered = openQuestion(scene)?.choices?.some(({ id }) => id === choice) ?? false;
+    return isOffered ? answerDialog(scene, { text: label, choice }, null) : stale(scene);
+  }
+  if (!scene.state.offered.some(({ id }) => id === choice)) return stale(scene);
+  if (choice === 'none-of-these') return noneOfThese(scene);
+  return scene.state.awaiting === 'feedback' && (choice === 'yes' || choice === 'no') ? feedback(scene, choice === 'yes') : stale(scene);
+}
+
+function stale(scene: Scene): Scene {
+  return askAgain(say(traced(scene, { decision: 'decline' }), { text: wordsOf(scene).stale }));
+}
+
+function noneOfThese(scene: Scene): Scene {
+  const misses = scene.state.misses + 1;
+  const words = wordsOf(scene);
+  const text = misses < 2 ? words.noneOfTheseTaken : words.missedTwice(numbersOf(scene));
+  return offer(remember(traced(scene, { decision: 'decline' }), { misses }), { text, choices: [personChoice(scene)] });
+}
+
+function resume(scene: Scene, choice: string): Scene {
+  const going = remember(traced(scene, { decision: 'dialog' }), { awaiting: null });
+  if (choice === 'yes') return askAgain(going);
+  if (choice === 'no') return offer(remember(going, { stack: [], queue: [] }), { text: wordsOf(scene).resumeNo });
+  return stale(scene);
+}
+
+function feedback(scene: Scene, helped: boolean): Scene {
+  const words = wordsOf(scene);
+  const read = remember(traced(scene, { decision: 'smalltalk', intent: 'feedback' }), { awaiting: null });
+  const noted = request(read, [{ kind: 'recordFeedback', feedback: { intent: scene.state.lastIntent, helped } }]).scene;
+  if (helped) return offer(noted, { text: words.feedbackYes });
+  return offer(noted, { text: words.feedbackNo(numbersOf(scene)), choices: [personChoice(scene)] });
+}

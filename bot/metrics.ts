@@ -1,0 +1,83 @@
+/** The figures that operators watch, in Prometheus' text format. Labels come from small closed sets: never an id, never text. */
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { ChannelName, Effect, Trace, TurnEvent } from './conversation/types.ts';
+
+export interface Metrics {
+  /** A turn was committed; `seconds` from the arrival of the message to the commit. */
+  turnHandled(channel: ChannelName, event: TurnEvent['kind'], seconds: number): void;
+  decisionMade(decision: Trace['decision']): void;
+  /** One try of an effect: `settled`, `refused` (the receiver said no), `retried` (comes again) or `dead` (given up). */
+  effectTried(kind: Effect['kind'], result: 'settled' | 'refused' | 'retried' | 'dead'): void;
+  /** The present size of the outbox. */
+  effectsWaiting(pending: number, dead: number): void;
+  deliveryTried(channel: ChannelName, result: 'delivered' | 'unknown' | 'refused' | 'retried'): void;
+  /** `route` is the path's template, never the address itself. */
+  requestServed(route: string, status: number): void;
+  authRefused(channel: ChannelName, reason: string): void;
+  /** Which knowledge and which model answer now; replaces the earlier ones. */
+  versionsInUse(knowledge: string, model: string): void;
+  render(): Promise<{ readonly contentType: string; readonly body: string }>;
+}
+
+// A turn takes a millisecond when all is well; ten seconds is where Teams begins to redeliver.
+const TURN_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+
+/** Makes a registry of its own, so that two bots in one process do not share figures. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  return {
+    ...conversationMetrics(registry),
+    ...outsideMetrics(registry),
+    ...httpMetrics(registry),
+    render: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
+  };
+}
+
+function conversationMetrics(registry: Registry): Pick<Metrics, 'turnHandled' | 'decisionMade' | 'versionsInUse'> {
+  const registers = [registry];
+  const turns = new Counter({ name: 'turns_total', help: 'Turns committed', labelNames: ['channel', 'event'], registers });
+  const seconds = new Histogram({ name: 'turn_seconds', help: 'From the arrival of a message to its commit', buckets: TURN_SECONDS, registers });
+  const decisions = new Counter({ name: 'decisions_total', help: 'What the bot did with a message', labelNames: ['decision'], registers });
+  const knowledge = new Gauge({ name: 'knowledge_info', help: 'Version of the knowledge in use', labelNames: ['version'], registers });
+  const model = new Gauge({ name: 'model_info', help: 'Version of the intent model in use', labelNames: ['version'], registers });
+  return {
+    turnHandled: (channel, event, duration) => {
+      turns.inc({ channel, event });
+      seconds.observe(duration);
+    },
+    decisionMade: (decision) => decisions.inc({ decision }),
+    versionsInUse: (knowledgeVersion, modelVersion) => {
+      knowledge.reset();
+      knowledge.set({ version: knowledgeVersion }, 1);
+      model.reset();
+      model.set({ version: modelVersion }, 1);
+    },
+  };
+}
+
+function outsideMetrics(registry: Registry): Pick<Metrics, 'effectTried' | 'effectsWaiting' | 'deliveryTried'> {
+  const registers = [registry];
+  const effects = new Counter({ name: 'effects_total', help: 'Tries of effects', labelNames: ['kind', 'result'], registers });
+  const pending = new Gauge({ name: 'effects_pending', help: 'Effects that wait to be performed', registers });
+  const dead = new Gauge({ name: 'effects_dead', help: 'Effects given up; each needs a person', registers });
+  const deliveries = new Counter({ name: 'deliveries_total', help: 'Tries to deliver a reply', labelNames: ['channel', 'result'], registers });
+  return {
+    effectTried: (kind, result) => effects.inc({ kind, result }),
+    effectsWaiting: (pendingCount, deadCount) => {
+      pending.set(pendingCount);
+      dead.set(deadCount);
+    },
+    deliveryTried: (channel, result) => deliveries.inc({ channel, result }),
+  };
+}
+
+function httpMetrics(registry: Registry): Pick<Metrics, 'requestServed' | 'authRefused'> {
+  const registers = [registry];
+  const requests = new Counter({ name: 'http_requests_total', help: 'Requests answered', labelNames: ['route', 'status'], registers });
+  const refused = new Counter({ name: 'auth_refused_total', help: 'Requests without a valid identity', labelNames: ['channel', 'reason'], registers });
+  return {
+    requestServed: (route, status) => requests.inc({ route, status }),
+    authRefused: (channel, reason) => refused.inc({ channel, reason }),
+  };
+}

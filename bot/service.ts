@@ -1,0 +1,147 @@
+/** A running bot: everything of a configuration wired together, and its orderly end. */
+import { join } from 'node:path';
+import type { Server } from 'restify';
+import { type KnowledgeWatcher, watchKnowledge } from '../knowledge/watch.ts';
+import { type BrainOptions, brainOf, conversationSettings, KNOWLEDGE_FOLDER, loadBrain, type LoadedBrain } from './brain.ts';
+import { closeGracefully, createHttpServer, listen } from './channels/http.ts';
+import { mountOperations } from './channels/operations.ts';
+import { DEFAULT_TEAMS_LIMITS } from './channels/teams/limits.ts';
+import { mountTeams, type TeamsChannel } from './channels/teams/mount.ts';
+import { defaultLimits, mountWebchat } from './channels/webchat/webchat.ts';
+import { mountInboundWebhook } from './channels/webhooks.ts';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { loadOrMakeSecret } from './secret.ts';
+import { createShell, type Shell } from './shell.ts';
+import { openSqliteStore } from './store/sqlite.ts';
+import type { Store } from './store/store.ts';
+
+const BOT_NAME = 'Korthjälpen';
+const WEBCHAT_FOLDER = new URL('../dist/webchat/', import.meta.url).pathname;
+
+export interface Service {
+  /** Where it listens, e.g. http://127.0.0.1:3978. */
+  readonly address: string;
+  /** Stops taking requests, lets turns and sends under way end, and closes the store. */
+  stop(): Promise<void>;
+}
+
+interface ServiceOptions {
+  readonly config: Config;
+  readonly log: Log;
+  readonly onProgress?: BrainOptions['onProgress'];
+}
+
+interface Parts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly store: Store;
+  readonly shell: Shell;
+  readonly brain: () => LoadedBrain;
+  readonly now: () => Date;
+}
+
+/** @throws KnowledgeError, CorpusError, StoreUnavailable, TeamsSettingsError, or where the address is taken */
+export async function startService({ config, log, onProgress }: ServiceOptions): Promise<Service> {
+  const metrics = createMetrics();
+  const brains = { cacheDir: join(config.dataDir, 'models'), settings: conversationSettings(config), ...(onProgress === undefined ? {} : { onProgress }) };
+  let current = await loadBrain(brains);
+  const use = (next: LoadedBrain): void => {
+    current = next;
+    metrics.versionsInUse(next.knowledge.version, next.understander.version);
+  };
+  use(current);
+  const brain = (): LoadedBrain => current;
+  const now = (): Date => new Date();
+  const store = await openSqliteStore({ path: join(config.dataDir, 'bot.sqlite') });
+  const shell = createShell({ config, store, brain, log, metrics, now });
+  const parts: Parts = { config, log, metrics, store, shell, brain, now };
+  const server = createHttpServer({ maxBodyBytes: config.limits.bodyBytes, requestTimeoutMs: config.limits.requestTimeoutMs, log, metrics });
+  mountOps(server, parts);
+  const webchat = mountWebchatOf(server, parts);
+  const teams = mountTeamsOf(server, parts);
+  if (config.inboundWebhookSecret !== null) mountInboundWebhook(server, { secret: config.inboundWebhookSecret, apply: shell.applyAnswer, maxBodyBytes: config.limits.bodyBytes });
+  const watcher = config.development ? followEdits(current, brains, use, log) : null;
+  const { address, port } = await listen(server, config.host, config.port);
+  shell.start((conversation) => teams.deliver(conversation));
+  await teams.resume();
+  return {
+    address: config.publicUrl ?? `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
+    stop: async () => {
+      watcher?.close();
+      await webchat.close();
+      await closeGracefully(server, config.limits.shutdownGraceMs);
+      await shell.stop();
+      await teams.close();
+      await store.close();
+    },
+  };
+}
+
+function mountOps(server: Server, { store, brain, metrics }: Parts): void {
+  mountOperations(server, {
+    ready: async () => {
+      const isReadable = await store.check().then(() => true, () => false);
+      const { knowledge, understander } = brain();
+      return { ok: isReadable, checks: { store: isReadable ? 'ok' : 'unavailable', knowledge: knowledge.version, model: understander.version } };
+    },
+    metrics,
+    beforeScrape: async () => {
+      const { pendingEffects, deadEffects } = await store.counts();
+      metrics.effectsWaiting(pendingEffects, deadEffects);
+    },
+  });
+}
+
+function mountWebchatOf(server: Server, { config, shell, brain, metrics, now }: Parts): { close(): Promise<void> } {
+  return mountWebchat(server, {
+    handle: (incoming) => shell.turns.handle('webchat', incoming),
+    log: shell.activities,
+    tokenSecret: config.webchat.tokenSecret ?? loadOrMakeSecret(join(config.dataDir, 'webchat-token-secret')),
+    publicUrl: config.publicUrl,
+    limits: {
+      ...defaultLimits,
+      tokenSeconds: config.webchat.tokenTtlMinutes * 60,
+      postsPerMinute: config.limits.messagesPerMinute,
+      tokensPerMinutePerAddress: config.limits.conversationsPerMinute,
+    },
+    now,
+    pageFolder: WEBCHAT_FOLDER,
+    botName: BOT_NAME,
+    servicedesk: brain().knowledge.servicedesk,
+    onRefused: (reason) => metrics.authRefused('webchat', reason),
+  });
+}
+
+function mountTeamsOf(server: Server, { config, store, shell, log, metrics, now }: Parts): TeamsChannel {
+  return mountTeams(server, {
+    handle: (incoming) => shell.turns.handle('teams', incoming),
+    queue: {
+      next: (conversation, limit) => store.undelivered('teams', conversation, limit),
+      mark: (conversation, seq, result) => store.markDelivered(conversation, seq, result, now()),
+    },
+    references: {
+      save: (conversation, reference) => store.saveReference(conversation, 'teams', reference, now()),
+      load: async (conversation) => (await store.loadReference(conversation))?.reference ?? null,
+    },
+    auth: config.teams,
+    limits: DEFAULT_TEAMS_LIMITS,
+    now,
+    log,
+    metrics,
+  });
+}
+
+/** In development: what a content owner saves is live, and a faulty edit keeps the last good knowledge. */
+function followEdits({ knowledge }: LoadedBrain, brains: BrainOptions, use: (brain: LoadedBrain) => void, log: Log): KnowledgeWatcher {
+  return watchKnowledge(
+    KNOWLEDGE_FOLDER,
+    knowledge.version,
+    (edited) => {
+      brainOf(edited, brains).then(use, (error: unknown) => log.error({ err: error }, 'edited knowledge could not be used; the last good one stays'));
+    },
+    (error) => log.error(error.message),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Kysely } from 'kysely';
+import { saveFeedback } from './feedback.ts';
+import { check, counts } from './health.ts';
+import { markDelivered, readMessages, undelivered } from './messages.ts';
+import { buryEffect, claimEffects, listEffects, postponeEffect, reviveEffect, settleEffect } from './outbox.ts';
+import { loadReference, saveReference } from './references.ts';
+import { openRequests } from './requests.ts';
+import type { Schema } from './schema.ts';
+import type { Store } from './store.ts';
+import { listTickets, loadTicket, saveTicket, updateTicket } from './tickets.ts';
+import { commitTurn, dueConversations, loadConversation, recallTurn } from './turns.ts';
+
+export interface StoreParts {
+  /** Makes a ticket's reference; called again when the one it gave is taken. */
+  readonly newReference: () => string;
+  /** How this database tells of the commits of others. */
+  readonly watch: Store['watch'];
+}
+
+/**
+ * The Store over any database that kysely speaks to and that has `on conflict`, `returning` and partial indexes.
+ * The driver must give bigint columns as numbers.
+ */
+export function kyselyStore(db: Kysely<Schema>, { newReference, watch }: StoreParts): Store {
+  return {
+    watch,
+    recallTurn: (conversation, turn) => recallTurn(db, conversation, turn),
+    loadConversation: (conversation) => loadConversation(db, conversation),
+    commitTurn: (turn, revision, outcome) => commitTurn(db, turn, revision, outcome),
+    readMessages: (conversation, after, limit) => readMessages(db, conversation, after, limit),
+    undelivered: (channel, conversation, limit) => undelivered(db, channel, conversation, limit),
+    markDelivered: (conversation, seq, result, at) => markDelivered(db, conversation, seq, result, at),
+    saveReference: (conversation, channel, reference, at) => saveReference(db, conversation, channel, reference, at),
+    loadReference: (conversation) => loadReference(db, conversation),
+    claimEffects: (worker, now, leaseMs, limit) => claimEffects(db, worker, now, leaseMs, limit),
+    settleEffect: (key, settlement, now) => settleEffect(db, key, settlement, now),
+    postponeEffect: (key, nextAt, error) => postponeEffect(db, key, nextAt, error),
+    buryEffect: (key, error, now) => buryEffect(db, key, error, now),
+    reviveEffect: (key, now) => reviveEffect(db, key, now),
+    effects: (state, limit) => listEffects(db, state, limit),
+    dueConversations: (now, limit) => dueConversations(db, now, limit),
+    openRequests: (personId, limit) => openRequests(db, personId, limit),
+    saveTicket: (key, conversation, body, now) => saveTicket(db, newReference, key, conversation, body, now),
+    loadTicket: (reference) => loadTicket(db, reference),
+    listTickets: (state, limit) => listTickets(db, state, limit),
+    updateTicket: (reference, change, now) => updateTicket(db, reference, change, now),
+    saveFeedback: (key, conversation, feedback, now) => saveFeedback(db, key, conversation, feedback, now),
+    check: () => check(db),
+    counts: () => counts(db),
+    close: () => db.destroy(),
+  };
+}

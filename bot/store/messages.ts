@@ -1,0 +1,131 @@
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Reply } from '../../dialogs/dialog.ts';
+import type { ChannelName, Turn } from '../conversation/types.ts';
+import { readJson } from './json-column.ts';
+import { contentShape } from './json-shapes.ts';
+import type { MessageRow, Schema } from './schema.ts';
+import type { Message } from './store.ts';
+
+type Db = Kysely<Schema>;
+
+const COLUMNS = ['conversation_id', 'seq', 'turn_id', 'sender', 'at', 'content'] as const;
+
+/** The messages that a turn appends: the user's own, where the event is one, then the replies. */
+export function draftMessages(turn: Turn, replies: readonly Reply[]): readonly Omit<Message, 'seq'>[] {
+  const common = { conversation: turn.conversation, turn: turn.id, at: turn.at };
+  const said = userContent(turn);
+  return [
+    ...(said === null ? [] : [{ ...common, from: 'user' as const, content: said }]),
+    ...replies.map((reply) => ({ ...common, from: 'bot' as const, content: { kind: 'reply' as const, reply } })),
+  ];
+}
+
+function userContent({ event, origin = {} }: Turn): Message['content'] | null {
+  switch (event.kind) {
+    case 'said':
+    case 'edited':
+      return { kind: 'user', text: event.text, choice: null, origin };
+    case 'chose':
+      return { kind: 'user', text: event.label ?? event.choice, choice: event.choice, origin };
+    case 'joined':
+    case 'deleted':
+    case 'overdue':
+    case 'settled':
+    case 'agentSaid':
+    case 'agentLeft':
+      return null;
+  }
+}
+
+/** Teams takes each message in a call of its own. Web chat and terminal read the log, so its rows need no delivery. */
+export function deliveryOf(channel: ChannelName): 'pending' | 'delivered' {
+  return channel === 'teams' ? 'pending' : 'delivered';
+}
+
+interface Queueing {
+  readonly channel: ChannelName;
+  readonly delivery: 'pending' | 'delivered';
+  /** Never smaller than that of an earlier message of the conversation. */
+  readonly queuedAt: number;
+}
+
+/** Appends the rows; bot rows with the given delivery state. */
+export async function insertMessages(trx: Transaction<Schema>, messages: readonly Message[], queueing: Queueing): Promise<void> {
+  if (messages.length === 0) return;
+  await trx.insertInto('messages').values(messages.map((message) => rowOf(message, queueing))).execute();
+}
+
+function rowOf(message: Message, { channel, delivery, queuedAt }: Queueing): MessageRow {
+  const isBot = message.from === 'bot';
+  const at = message.at.getTime();
+  return {
+    conversation_id: message.conversation,
+    seq: message.seq,
+    turn_id: message.turn,
+    channel,
+    sender: message.from,
+    at,
+    content: JSON.stringify(message.content),
+    delivery: isBot ? delivery : null,
+    queued_at: isBot && delivery === 'pending' ? queuedAt : null,
+    delivered_at: isBot && delivery === 'delivered' ? at : null,
+  };
+}
+
+export async function readMessages(db: Db, conversation: string, after: number, limit: number): Promise<readonly Message[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .select(COLUMNS)
+    .where('conversation_id', '=', conversation)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map(messageOf);
+}
+
+/** `count` messages from `firstSeq` on. */
+export async function readRange(db: Db, conversation: string, firstSeq: number, count: number): Promise<readonly Message[]> {
+  return count === 0 ? [] : readMessages(db, conversation, firstSeq - 1, count);
+}
+
+export async function undelivered(db: Db, channel: ChannelName, conversation: string | null, limit: number): Promise<readonly Message[]> {
+  let query = db
+    .selectFrom('messages')
+    .select(COLUMNS)
+    .where('channel', '=', channel)
+    .where('queued_at', 'is not', null)
+    .limit(limit);
+  query =
+    conversation === null
+      ? query.orderBy('queued_at').orderBy('conversation_id').orderBy('seq')
+      : query.where('conversation_id', '=', conversation).orderBy('seq');
+  return (await query.execute()).map(messageOf);
+}
+
+export async function markDelivered(
+  db: Db,
+  conversation: string,
+  seq: number,
+  result: 'delivered' | 'unknown' | 'refused',
+  at: Date,
+): Promise<void> {
+  await db
+    .updateTable('messages')
+    .set({ delivery: result, queued_at: null, delivered_at: at.getTime() })
+    .where('conversation_id', '=', conversation)
+    .where('seq', '=', seq)
+    .where('queued_at', 'is not', null)
+    .execute();
+}
+
+function messageOf(row: Pick<Selectable<MessageRow>, (typeof COLUMNS)[number]>): Message {
+  return {
+    conversation: row.conversation_id,
+    seq: row.seq,
+    turn: row.turn_id,
+    from: row.sender,
+    at: new Date(row.at),
+    content: readJson(contentShape, row.content, `messages.content of ${row.conversation_id}/${row.seq}`),
+  };
+}

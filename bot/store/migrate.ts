@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { Migration } from 'kysely/migration';
+import { StoreUnavailable } from './errors.ts';
+import * as initial from './migrations/0001-initial.ts';
+import type { Schema } from './schema.ts';
+
+/** Run in the order of their names. A migration that has been released is never edited; a change is a new one. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-initial': initial,
+};
+
+/** Brings the tables to this version's shape, all or nothing. Throws `StoreUnavailable` and leaves the tables as they were. */
+export async function migrate(db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  if (error instanceof StoreUnavailable) throw error;
+  const fault = error instanceof Error ? error.message : 'unknown fault';
+  throw new StoreUnavailable(
+    'schema',
+    `The tables cannot be brought to this version (${fault}). If a later version has used this database, run that version or restore a backup.`,
+    { cause: error },
+  );
+}

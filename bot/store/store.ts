@@ -1,0 +1,126 @@
+/**
+ * The Store contract: what the shell needs to remember, whatever the database. Every implementation runs the suite in
+ * test/contracts/store.ts. Nothing here does network calls; every method is one short transaction.
+ */
+import type { BlockRequest, Effect, Feedback, OpenRequest, Reply, Settlement, TicketDraft } from '../../dialogs/dialog.ts';
+import type { ChannelName, ConversationState, Outcome, Turn } from '../conversation/types.ts';
+
+/** One line of a conversation: the transcript, the web chat's activity log and the delivery queue are all this row. */
+export interface Message {
+  readonly conversation: string;
+  /** Counts from 1 without gaps within the conversation. */
+  readonly seq: number;
+  readonly turn: string;
+  readonly from: 'user' | 'bot';
+  readonly at: Date;
+  /** A user's row: the masked text or the label of the choice, and what the channel wanted kept. */
+  readonly content:
+    | { readonly kind: 'user'; readonly text: string; readonly choice: string | null; readonly origin: Readonly<Record<string, unknown>> }
+    | { readonly kind: 'reply'; readonly reply: Reply };
+}
+
+export interface LoadedConversation {
+  readonly state: ConversationState;
+  /** Raised by every committed turn; 1 after the first. */
+  readonly revision: number;
+  readonly channel: ChannelName;
+  readonly personId: string;
+}
+
+/** What a turn gave when it ran, so that a redelivery is answered from the record. */
+export interface RecordedTurn {
+  readonly messages: readonly Message[];
+  readonly outcome: Pick<Outcome, 'replies' | 'effects' | 'trace'>;
+}
+
+export interface ClaimedEffect {
+  readonly key: string;
+  readonly conversation: string;
+  readonly effect: Effect;
+  /** 1 for the first try. */
+  readonly attempt: number;
+}
+
+export interface OutboxRow {
+  readonly key: string;
+  readonly conversation: string;
+  readonly kind: Effect['kind'];
+  readonly state: 'pending' | 'settled' | 'dead';
+  readonly attempts: number;
+  readonly nextAt: Date;
+  readonly lastError: string | null;
+  readonly settlement: Settlement | null;
+}
+
+export interface Ticket {
+  readonly reference: string;
+  readonly key: string;
+  readonly conversation: string;
+  readonly personId: string;
+  readonly kind: 'ticket' | 'block';
+  readonly subject: string;
+  readonly urgent: boolean;
+  readonly state: OpenRequest['state'];
+  readonly body: { readonly kind: 'ticket'; readonly ticket: TicketDraft } | { readonly kind: 'block'; readonly request: BlockRequest };
+  readonly comments: readonly { readonly at: Date; readonly from: 'servicedesk' | 'user'; readonly text: string }[];
+  readonly openedAt: Date;
+  readonly updatedAt: Date;
+}
+
+export interface Store {
+  /** The record of a turn that has been committed, or null. */
+  recallTurn(conversation: string, turn: string): Promise<RecordedTurn | null>;
+  /** null when the conversation does not exist. */
+  loadConversation(conversation: string): Promise<LoadedConversation | null>;
+  /**
+   * In one transaction: inserts the turn, updates the conversation where `revision` still matches (0: inserts it),
+   * appends the user's message and the replies, and the outbox rows. Returns the appended messages, or null when the
+   * revision is stale or the turn exists already: nothing is written then, and the caller recalls or runs again.
+   */
+  commitTurn(turn: Turn, revision: number, outcome: Outcome): Promise<readonly Message[] | null>;
+
+  /** Messages with seq > after, oldest first, at most `limit`. */
+  readMessages(conversation: string, after: number, limit: number): Promise<readonly Message[]>;
+  /** Bot messages of a channel that nobody has taken yet, oldest first, in order within each conversation. */
+  undelivered(channel: ChannelName, conversation: string | null, limit: number): Promise<readonly Message[]>;
+  markDelivered(conversation: string, seq: number, result: 'delivered' | 'unknown' | 'refused', at: Date): Promise<void>;
+
+  /** How to reach a conversation later. Plain JSON of the channel. */
+  saveReference(conversation: string, channel: ChannelName, reference: Readonly<Record<string, unknown>>, at: Date): Promise<void>;
+  loadReference(conversation: string): Promise<{ channel: ChannelName; reference: Readonly<Record<string, unknown>> } | null>;
+
+  /** Takes due effects under a lease, so that no other worker performs them until it ends. */
+  claimEffects(worker: string, now: Date, leaseMs: number, limit: number): Promise<readonly ClaimedEffect[]>;
+  /** Ends an effect. True once; false when it was settled already. Removes the lease. */
+  settleEffect(key: string, settlement: Settlement, now: Date): Promise<boolean>;
+  /** Lets a failed try be repeated at `nextAt`. */
+  postponeEffect(key: string, nextAt: Date, error: string): Promise<void>;
+  /** Gives an effect up (a visible dead letter). */
+  buryEffect(key: string, error: string, now: Date): Promise<void>;
+  /** Makes a dead effect pending again; false when there is no such dead effect. */
+  reviveEffect(key: string, now: Date): Promise<boolean>;
+  effects(state: OutboxRow['state'] | null, limit: number): Promise<readonly OutboxRow[]>;
+
+  /** Conversations whose `due` has passed, oldest first. */
+  dueConversations(now: Date, limit: number): Promise<readonly { conversation: string; channel: ChannelName; personId: string; due: Date }[]>;
+
+  /** Requests of one person, newest first, from tickets and the outbox: what "hur går det med mitt ärende" may show. */
+  openRequests(personId: string, limit: number): Promise<readonly OpenRequest[]>;
+
+  /** Creates a ticket once per key: a second call with the same key returns the first one. The reference is made by the store ("ET-" and six digits). */
+  saveTicket(key: string, conversation: string, body: Ticket['body'], now: Date): Promise<Ticket>;
+  loadTicket(reference: string): Promise<Ticket | null>;
+  listTickets(state: Ticket['state'] | null, limit: number): Promise<readonly Ticket[]>;
+  /** Adds a comment and/or sets the state; null when there is no such ticket. */
+  updateTicket(reference: string, change: { state?: Ticket['state']; comment?: { from: 'servicedesk' | 'user'; text: string } }, now: Date): Promise<Ticket | null>;
+
+  /** Once per key. */
+  saveFeedback(key: string, conversation: string, feedback: Feedback, now: Date): Promise<void>;
+
+  /** Calls `onChange` soon after another process has committed something. Returns the end of the watch. */
+  watch(onChange: () => void): () => void;
+  /** Throws when the database cannot be read. */
+  check(): Promise<void>;
+  counts(): Promise<{ conversations: number; turns: number; pendingEffects: number; deadEffects: number; undelivered: number }>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,103 @@
+/** What a typed message says about a lost card, by its words. Folded letters (see fold.ts), Swedish and English together. */
+import { fold, words } from './fold.ts';
+
+/** `unknown`: the card is gone, by loss or by theft. The last three are not lost cards. */
+export type Event = 'lost' | 'stolen' | 'unknown' | 'at-home' | 'locked-pin' | 'codes-lost';
+export type Correction = 'event' | 'when' | 'who' | 'employed' | 'unclear';
+
+const STOLEN = /stul[ei]?[nt]|stals|stold|snott?(?!\p{L})|snodd(?!en)|(?:nagon|nan|de|tjuv\p{L}*) (?:har )?(?:tagit|tog)|inbrott?|ranad|stolen?|theft|thief|robbed|snatched|burgl|(?:someone|somebody) (?:has )?(?:took|taken)/u;
+const LOST_VERB = String.raw`tapp?a\p{L}*|tapt|forlora\p{L}*|slarva\p{L}*|forlagt|forlust\s?anmal\p{L}*|blivit av med|(?:hittar|finner) (?:\p{L}+ )?(?:inte|ej|ente)|kan (?:inte|ej|ente) hitta|inte hittat|lost|misplaced|dropped|(?:can'?t|cannot|can not) find`;
+const LOST = new RegExp(String.raw`${LOST_VERB}|borta|kom(?:mit)? bort|blev kvar|vet inte var .{0,12}kort|inte sett .{0,8}(?:kort|legg)|forsv[iau]nn?|puts vack|ramlat?|ramlade|trillade|kvar pa (?:bussen|taget)|glom(?:de|t) .{0,30}pa (?:bussen|taget|krogen)|(?:letat|sokt|lett) overallt|kortet finns inte|missing|disappeared|is gone|(?:left|forgot) .{0,30}(?:taxi|bus|train)`, 'u');
+const CODE = String.raw`(?:pin|puk|kod|pinkod|pukkod)(?:en|er|erna|koden|koder)?|(?:kod|pin)?(?:kuvert|brev)(?:et)?|losen\p{L}*|envelope|codes?|letter`;
+const HOLDER = String.raw`(?:kort)?hallaren?|(?:kort)?snodd(?:en)?|kortfodral(?:et)?|fodral(?:et)?|holder|lanyard`;
+const MY = String.raw`(?: bort)?(?: (?:min|mitt|mina|den|de|my|the))?`;
+const lossOf = (thing: string): RegExp => words(`(?:${LOST_VERB})${MY} (?:${thing})|(?:${thing}) (?:(?:ar|har|is|are) )?(?:borta|forsvunn\\p{L}*|tappa\\p{L}*|lost|gone|missing)`, 'gu');
+const CODES_LOST = lossOf(CODE);
+const HOLDER_LOST = lossOf(HOLDER);
+const AT_HOME = /(?:glom\p{L}*|ligger|kvar|lamna\p{L}*|left|forgot\p{L}*|is)(?:(?! inte| ente| not)[^.]){0,40}(?:hemma|at home)/u;
+const LOCKED = /(?:fel|wrong) (?:pin|kod|code)|(?:tre|for manga|3|many) (?:ganger|forsok|attempts|tries|fel)|(?:last|laste) sig|(?:ar|blivit|blev) last|locked/u;
+const FOUND = words(
+  String.raw`(?<!(?:inte|ej|ente|ingen|inget|aldrig|not|nobody|om jag|if i)(?: har| have)? )(?:hittat|hittade|funnit|found)(?: igen)?(?: (?:mitt|my|the))?(?: (?:\p{L}+-?)?kort(?:et)?| legget| det| den| it| card| igen)|(?:kortet|legget|det|card) (?:ar|har blivit|is|was) (?:upp|ater)?(?:hittat|funnet|found)|(?:kortet|legget|det|card|it) (?:har )?(?:dok upp|dykt upp|turned up)|kom(?:mit)? till ratta`,
+  'u',
+);
+const COLLEAGUE = words(
+  String.raw`(?:at|for|on behalf of) (?:en|min|mina|var|a|my) (?:kollega|medarbetare|vikarie|colleague|coworker|co-worker)|(?:kollegas|medarbetares|vikaries|colleague's|coworker's) (?:\p{L}+-?)?(?:kort|legg|card|siths)\p{L}*|(?:min|en|var|my|a) (?:kollega|medarbetare|vikarie|sommarvikarie|colleague|coworker|co-worker)(?: som| who)? (?:har|hade|ar|blev|blivit|has|had|lost|tappa\p{L}*|forlora\p{L}*)`,
+  'u',
+);
+const OTHER_CARD = words(String.raw`(?:ett |en )?(?:annat|another|other) (?:\p{L}+-?)?(?:kort|card|legg)(?:et)?`, 'u');
+const UNKNOWN = /^(?:(?:nej|no|ja|hm+),? )?(?:(?:jag|i) )?(?:(?:vet|minns|kommer|kan) (?:inte|ej|ente)(?: ihag| minnas| saga)?|har (?:ingen aning|inte|inget|ingen)(?: \p{L}+)?|ingen aning|inget|ingen|osaker|oklart|ingen koll|(?:do not|don'?t|dunno)(?: know| remember)?|no idea|not sure|unsure|can'?t remember)(?: (?:riktigt|exakt|tyvarr|precis|alls|exactly|sorry|nar|when|det|it))*$/u;
+const REFUSES = /(?:vill (?:inte|ej|ente)|vagrar|hoppa over|skippa|skip|anonym|rather not|don'?t want|will not|won'?t|spelar ingen roll|behovs inte)/u;
+const EMPLOYED = words('anstalld (?:av|i|hos|pa|inom) region(?:en)?(?: skane)?|regionanstalld|employed by region(?: skane)?', 'u');
+const NOT_EMPLOYED = words(String.raw`(?:inte|ej|ente|not) (?:anstalld|en del av region|employed|regionanstalld)\p{L}*|privat(?:a|anstalld)? ?(?:vard|mottagning|klinik|tandlakar|hospital)\p{L}*|privatanstalld|private (?:care|clinic|provider)\p{L}*`, 'u');
+const CHANGES = words(String.raw`andra\p{L}*|ratta|korrigera|byta?|fel|change|correct|wrong|fix|edit`, 'u');
+const CORRECTED: readonly (readonly [Exclude<Correction, 'unclear'>, RegExp])[] = [
+  ['employed', /anstall|employ/u],
+  ['when', /tid|nar|datum|dag|time|when|date/u],
+  ['who', /namn|vem|person|numm|numr|telefon|enhet|avdelning|hsa|rsid|mejl|mail|name|who|phone|number|unit/u],
+  ['event', /hant|handelse|stul|tappa|vad|event|happen|what|stolen|lost/u],
+];
+const MAX_REFUSAL_WORDS = 8;
+
+/** What has happened; null when the text does not tell, or tells several things at once ("spärrat" alone tells nothing). */
+export function readEvent(text: string): Event | null {
+  const all = fold(text);
+  const rest = all.replace(CODES_LOST, ' ').replace(HOLDER_LOST, ' ');
+  const isStolen = STOLEN.test(rest);
+  const isLost = LOST.test(rest);
+  const others: Event[] = [];
+  if (AT_HOME.test(rest)) others.push('at-home');
+  if (LOCKED.test(rest)) others.push('locked-pin');
+  if (isStolen || isLost) {
+    if (others.length > 0) return null;
+    if (isStolen && isLost && words('eller|or').test(rest)) return 'unknown';
+    return isStolen ? 'stolen' : 'lost';
+  }
+  if (all.search(CODES_LOST) !== -1) others.push('codes-lost');
+  return others.length === 1 ? (others[0] ?? null) : null;
+}
+
+/** "Jag hittade kortet." */
+export function saysFound(text: string): boolean {
+  return FOUND.test(fold(text));
+}
+
+/** The card is a colleague's. */
+export function saysColleague(text: string): boolean {
+  return COLLEAGUE.test(fold(text));
+}
+
+/** Another card than one that is already reported. */
+export function saysOtherCard(text: string): boolean {
+  return saysColleague(text) || OTHER_CARD.test(fold(text));
+}
+
+/** "Vet inte", as the whole answer. */
+export function saysUnknown(text: string): boolean {
+  return UNKNOWN.test(fold(text).replace(/[.!…]+$/u, '').trim());
+}
+
+/** Does not know, or will not say. */
+export function declines(text: string): boolean {
+  return saysUnknown(text) || (text.trim().split(/\s+/u).length <= MAX_REFUSAL_WORDS && REFUSES.test(fold(text)));
+}
+
+/** Whether the holder is employed by Region Skåne, where a text says so. */
+export function readEmployed(text: string): boolean | null {
+  const folded = fold(text);
+  if (NOT_EMPLOYED.test(folded)) return false;
+  return EMPLOYED.test(folded) ? true : null;
+}
+
+/** The same in answer to the question, where less is enough: "ja, på SUS", "nej, kommunen", "konsult". */
+export function readEmployedAnswer(text: string): boolean | null {
+  const folded = fold(text).trim();
+  if (words('^(?:nej|na|nae|no)').test(folded) || words(String.raw`privat\p{L}*|kommun\p{L}*|konsult\p{L}*|hyrpersonal|bemanning\p{L}*|private|consultant|agency`).test(folded)) return false;
+  return readEmployed(text) ?? (words('^(?:ja|jo|japp|yes|yeah)').test(folded) || words('region(?:en)? skane|regionen').test(folded) ? true : null);
+}
+
+/** Which item of the summary is to be changed ("ändra tiden"); `unclear` when only that something is. */
+export function readCorrection(text: string): Correction | null {
+  const folded = fold(text);
+  if (!CHANGES.test(folded)) return null;
+  return CORRECTED.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'unclear';
+}

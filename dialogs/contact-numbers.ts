@@ -1,0 +1,33 @@
+/** Contact facts that are known by their form: e-mail, HSA-id, RSID and phone numbers. */
+import type { Asked, ContactFacts, ContactReading } from './contact.ts';
+import { without } from './contact-text.ts';
+
+export function readEmail(rest: string): ContactReading {
+  const match = /(?:(?:e-?post|mejl|mail|e-?mail)\s*(?:är|is)?\s*:?\s+)?([\w.+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+)/iu.exec(rest);
+  return match?.[1] === undefined ? { found: {}, rest } : { found: { email: match[1].toLowerCase() }, rest: without(rest, match) };
+}
+
+/** "SE", the ten digits of an organisation number, a dash and a local part of 4 to 6 characters (Inera's HSA-id format, as used in Skåne). */
+export function readHsaId(rest: string): ContactReading {
+  const match = /(?:hsa(?:[- ]?id)?\s*(?:är|is)?\s*:?\s*)?(?<![\p{L}\d])(se\d{10}) ?[-–] ?([a-z0-9]{4,6})(?![\p{L}\d])/iu.exec(rest);
+  return match === null ? { found: {}, rest } : { found: { hsaId: `${match[1] ?? ''}-${match[2] ?? ''}`.toUpperCase() }, rest: without(rest, match) };
+}
+
+export function readRsid(rest: string): ContactReading {
+  const match = /(?<!\p{L})rs[- ]?id\s*(?:är|is|nr|nummer)?\s*[:=]?\s*((?=[a-z]*\d)[a-z0-9]{3,12})(?![\p{L}\d])/iu.exec(rest);
+  return match?.[1] === undefined ? { found: {}, rest } : { found: { rsid: match[1] }, rest: without(rest, match) };
+}
+
+const PHONE_CUE = String.raw`(?:(?:mitt |my )?(?:tele?fon|tel|mobil|mobile|phone|anknytning|ankn|internt?|nummer|numret|number|nr|nås|ring|call)\p{L}*\.?(?: (?:är|is|på|at|mig|me|nummer|number))*\s*:?\s*)`;
+const PHONE = new RegExp(String.raw`${PHONE_CUE}?(?<![\w+/-])((?:\+|00)\d[\d ()/-]{6,18}\d|0\d[\d /-]{5,13}\d)(?!\d)`, 'iu');
+const SHORT_PHONE = new RegExp(String.raw`${PHONE_CUE}(?<![\w+/-])(\d{5})(?![\w/-])`, 'iu');
+
+/** Swedish numbers of 8 to 10 digits, international ones of 9 to 15 (E.164), and internal ones of five after a cue or when asked for. */
+export function readPhone(rest: string, _: ContactFacts, asked?: Asked): ContactReading {
+  const match = PHONE.exec(rest) ?? SHORT_PHONE.exec(rest) ?? (asked === 'phone' ? /(?<![\w+/-])(\d{5})(?![\w/-])/u : /^\s*(\d{5})\s*$/u).exec(rest);
+  const written = match?.[1]?.trim() ?? '';
+  const digits = written.replace(/\(0\)|\D/gu, '').length;
+  const [least, most] = /^(?:\+|00)/u.test(written) ? [9, 17] : written.startsWith('0') ? [8, 10] : [5, 5];
+  if (match === null || digits < least || digits > most) return { found: {}, rest };
+  return { found: { phone: written.replace(/\s+/gu, ' ') }, rest: without(rest, match) };
+}

@@ -1,0 +1,60 @@
+/** Where a ticket to Servicedesk stands: what it will say, whom to answer, and the question that is open. */
+import * as z from 'zod';
+
+const contact = z.object({
+  name: z.string().exactOptional(),
+  phone: z.string().exactOptional(),
+  email: z.string().exactOptional(),
+  hsaId: z.string().exactOptional(),
+  rsid: z.string().exactOptional(),
+  unit: z.string().exactOptional(),
+});
+
+const letter = z.object({
+  step: z.enum(['offer', 'problem', 'confirm', 'name', 'reach', 'summary', 'add', 'sent']),
+  problem: z.string().nullable(),
+  /** What the user asked the bot and what it answered about, a line each. */
+  asked: z.array(z.string()),
+  /** What was tried already, a sentence each. */
+  tried: z.array(z.string()),
+  category: z.enum(['card-lost', 'pin-reset', 'login', 'order', 'other']),
+  urgent: z.boolean(),
+  /** The person that the channel vouched for when the dialog began. */
+  identity: z.object({ id: z.string(), name: z.string(), phone: z.string().exactOptional(), email: z.string().exactOptional() }).nullable(),
+  /** True once the vouched person has agreed to be the contact. */
+  isConfirmed: z.boolean(),
+  contact,
+});
+
+export const escalationSchema = letter.extend({ trail: z.array(letter) });
+
+export type Letter = z.infer<typeof letter>;
+/** A letter with the way back: the earlier questions as they stood, oldest first. */
+export type EscalationState = z.infer<typeof escalationSchema>;
+type StepName = Letter['step'];
+
+/** The first question whose answer is missing; the summary when there is none. */
+function nextStep({ problem, identity, isConfirmed, contact: known }: Letter): StepName {
+  if (problem === null) return 'problem';
+  if (identity !== null && !isConfirmed) return 'confirm';
+  if (known.name === undefined) return 'name';
+  return (known.phone ?? known.email) === undefined ? 'reach' : 'summary';
+}
+
+export function advance(state: EscalationState, known: Partial<Letter>): EscalationState {
+  return enter(state, known, nextStep({ ...state, ...known }));
+}
+
+/** Goes to a step, keeping the way back. Returning to a step shortens the way, so that it cannot grow without end. */
+export function enter(state: EscalationState, known: Partial<Letter>, step: StepName): EscalationState {
+  const { trail, ...left } = state;
+  const passed = [...trail, left];
+  const earlier = passed.findIndex((one) => one.step === step);
+  return { ...left, ...known, step, trail: earlier === -1 ? passed : passed.slice(0, earlier) };
+}
+
+/** The question before this one, or null. A ticket that was sent cannot be taken back. */
+export function stepBack(state: EscalationState): EscalationState | null {
+  const previous = state.trail.at(-1);
+  return state.step === 'sent' || previous === undefined ? null : { ...previous, trail: state.trail.slice(0, -1) };
+}

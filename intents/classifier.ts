@@ -1,0 +1,51 @@
+/** The trained classifier: a message in, a score for every label out. */
+import { compress } from './compressed.ts';
+import type { CompressedModel } from './compressed.ts';
+import type { Utterance } from './corpus.ts';
+import { buildLexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { createMessageReader } from './messages.ts';
+import { words } from './normalise.ts';
+import { fit } from './softmax.ts';
+import { stackRows } from './sparse.ts';
+import { columnCount, fitVectoriser, vectorise } from './vectoriser.ts';
+import type { Vectoriser } from './vectoriser.ts';
+
+export interface Classifier {
+  readonly labels: readonly string[];
+  readonly lexicon: Lexicon;
+  readonly vectoriser: Vectoriser;
+  readonly linear: CompressedModel;
+}
+
+/** A feature of one single message says nothing about the next. */
+const LEAST_MESSAGES = 2;
+/** A label with few examples counts more, but not without limit: its few messages must not outshout the many. */
+const MOST_IMPORTANT = 4;
+
+export function trainClassifier(examples: readonly Utterance[]): Classifier {
+  const labels = [...new Set(examples.map(({ label }) => label))].sort();
+  const lexicon = buildLexicon(examples.map(({ text }) => words(text)));
+  const read = createMessageReader(lexicon);
+  const counts = examples.map(({ text }) => read(text));
+  const vectoriser = fitVectoriser(counts, LEAST_MESSAGES);
+  const classOf = new Map(labels.map((label, index) => [label, index]));
+  const model = fit(
+    {
+      rows: stackRows(counts.map((message) => vectorise(message, vectoriser))),
+      labels: Int32Array.from(examples, ({ label }) => classOf.get(label) ?? 0),
+      importance: importance(examples, labels.length),
+    },
+    columnCount(vectoriser),
+    labels.length,
+  );
+  return { labels, lexicon, vectoriser, linear: compress(model) };
+}
+
+/** Half way (in logarithms) from counting messages alike to counting labels alike. */
+function importance(examples: readonly Utterance[], classes: number): Float32Array {
+  const sizes = new Map<string, number>();
+  for (const { label } of examples) sizes.set(label, (sizes.get(label) ?? 0) + 1);
+  const mean = examples.length / classes;
+  return Float32Array.from(examples, ({ label }) => Math.min(MOST_IMPORTANT, Math.sqrt(mean / (sizes.get(label) ?? mean))));
+}

@@ -1,0 +1,66 @@
+/**
+ * Swedish or English, for messages of a few words: how much more usual each word is in one language than in the other
+ * (naive Bayes; unknown words by their runs of three letters), learned from the corpus.
+ */
+import type { Utterance } from './corpus.ts';
+import type { Language, Prior } from './reading.ts';
+
+/** Logarithm of how many times more usual a piece is in English than in Swedish. */
+export interface LanguageModel {
+  readonly words: ReadonlyMap<string, number>;
+  readonly runs: ReadonlyMap<string, number>;
+}
+
+const SMOOTHING = 0.5;
+const STRONGEST_WORD = 3;
+/** An unknown word tells less than a known one. */
+const STRONGEST_GUESS = 1;
+/** Evidence and number of words that it takes to speak of a language at all, and to leave the one being spoken. */
+const CLEAR = { evidence: 1, words: 1 };
+const CHANGES = { evidence: 3, words: 2 };
+/** Below this a word is used in both languages ("PUK", "support"). */
+const TELLING = 0.7;
+
+export function trainLanguage(examples: readonly Utterance[]): LanguageModel {
+  return { words: compare(examples, (word) => [word]), runs: compare(examples, runsOfThree) };
+}
+
+/** The language of a message. Where it does not tell: the language of the conversation, else Swedish. */
+export function detectLanguage(text: string, { words, runs }: LanguageModel, prior?: Prior): Language {
+  let evidence = 0;
+  const telling = { sv: 0, en: 0 };
+  for (const word of wordsAsWritten(text)) {
+    const weight = clamp(words.get(word) ?? 0, STRONGEST_WORD) || clamp(mean(runsOfThree(word).map((run) => runs.get(run) ?? 0)), STRONGEST_GUESS);
+    evidence += weight;
+    if (Math.abs(weight) >= TELLING) telling[weight > 0 ? 'en' : 'sv'] += 1;
+  }
+  const language = evidence > 0 ? 'en' : 'sv';
+  const needed = prior === undefined || prior.language === language ? CLEAR : CHANGES;
+  const clear = Math.abs(evidence) >= needed.evidence && telling[language] >= needed.words;
+  return clear ? language : (prior?.language ?? 'sv');
+}
+
+function compare(examples: readonly Utterance[], pieces: (word: string) => string[]): Map<string, number> {
+  const counts = { sv: new Map<string, number>(), en: new Map<string, number>() };
+  const totals = { sv: 0, en: 0 };
+  for (const { text, language } of examples) {
+    for (const piece of wordsAsWritten(text).flatMap(pieces)) {
+      counts[language].set(piece, (counts[language].get(piece) ?? 0) + 1);
+      totals[language] += 1;
+    }
+  }
+  const share = (piece: string, language: Language): number => ((counts[language].get(piece) ?? 0) + SMOOTHING) / (totals[language] + 1);
+  const known = new Set([...counts.sv.keys(), ...counts.en.keys()]);
+  return new Map([...known].map((piece) => [piece, Math.log(share(piece, 'en') / share(piece, 'sv'))]));
+}
+
+/** Unfolded: å, ä and ö tell the language. */
+const wordsAsWritten = (text: string): string[] => text.normalize('NFC').toLowerCase().match(/\p{L}+/gu) ?? [];
+
+function runsOfThree(word: string): string[] {
+  const bounded = ` ${word} `;
+  return Array.from({ length: word.length }, (_, start) => bounded.slice(start, start + 3));
+}
+
+const clamp = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

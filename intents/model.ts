@@ -1,0 +1,76 @@
+/** All that the understanding has learned, and how it is learned from the corpus and the topics' own examples. */
+import { createHash } from 'node:crypto';
+import { fitTemperature, probabilities } from './calibration.ts';
+import { trainClassifier } from './classifier.ts';
+import type { Classifier } from './classifier.ts';
+import type { Voice } from './corpus.ts';
+import { opinion } from './decide.ts';
+import type { Kind, Thresholds } from './decide.ts';
+import { trainLanguage } from './language.ts';
+import type { LanguageModel } from './language.ts';
+import { outOfFold } from './out-of-fold.ts';
+import { NONE } from './reading.ts';
+import { chooseThresholds, DEFAULT_RISK } from './thresholds.ts';
+import type { Risk } from './thresholds.ts';
+import { allExamples, KNOWLEDGE_VOICE, topicKinds } from './topics.ts';
+import type { TopicExamples } from './topics.ts';
+
+export interface Model {
+  readonly version: string;
+  readonly classifier: Classifier;
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly temperature: number;
+  readonly thresholds: Thresholds;
+  readonly language: LanguageModel;
+}
+
+export interface TrainingData {
+  readonly corpus: readonly Voice[];
+  readonly topics: readonly TopicExamples[];
+}
+
+export interface TrainingOptions {
+  readonly folds?: number;
+  readonly risk?: Risk;
+  /** Called before each part of the work, with parts done and parts in all. */
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** Raised by hand whenever the same data would give another model, so that cached models are not used any more. */
+const CODE_VERSION = 1;
+const FOLDS = 4;
+
+/** Changes with the data, with what is asked of the training, and with the code. */
+export function modelVersion({ corpus, topics }: TrainingData, { folds = FOLDS, risk = DEFAULT_RISK }: TrainingOptions = {}): string {
+  const examples = topics.map(({ id, kind, title, question, utterances }) => ({ id, kind, title, question, utterances }));
+  return createHash('sha256').update(JSON.stringify([CODE_VERSION, folds, risk, corpus, examples])).digest('hex').slice(0, 16);
+}
+
+/** Trains from scratch; the same data give the same model. Takes seconds and does not yield to the event loop. */
+export function trainModel(data: TrainingData, options: TrainingOptions = {}): Model {
+  const { folds = FOLDS, risk = DEFAULT_RISK, onProgress = () => undefined } = options;
+  const examples = allExamples(data.corpus, data.topics);
+  const kinds = topicKinds(data.topics);
+
+  const { labels, judged } = outOfFold(examples, folds, KNOWLEDGE_VOICE, (fold) => onProgress(fold, folds + 1));
+  const temperature = fitTemperature(judged);
+  const checked = judged.map(({ scores, label }) => ({
+    opinion: opinion(labels, probabilities(scores, temperature), kinds),
+    truth: answerable(labels[label] ?? NONE, kinds),
+  }));
+
+  onProgress(folds, folds + 1);
+  return {
+    version: modelVersion(data, options),
+    classifier: trainClassifier(examples),
+    kinds,
+    temperature,
+    thresholds: chooseThresholds(checked, risk),
+    language: trainLanguage(examples),
+  };
+}
+
+/** The id itself where it has an answer, else `none`. */
+export function answerable(intent: string, kinds: ReadonlyMap<string, Kind>): string {
+  return (kinds.get(intent) ?? 'no-answer') === 'no-answer' ? NONE : intent;
+}

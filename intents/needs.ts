@@ -1,0 +1,53 @@
+/**
+ * Two needs in one message ("glömt koden, och var ligger kortstationen?"). The message is cut in two wherever a clause
+ * may begin; a cut counts when both halves are clear, differ, and the message as a whole shows traces of both. Clauses of
+ * a story drift, so that precision comes first: a need that nobody had is a wrong answer.
+ */
+import { ENGLISH_CONNECTIVES } from './clause-boundaries.en.ts';
+import { SWEDISH_CONNECTIVES } from './clause-boundaries.sv.ts';
+import type { Kind, Opinion } from './decide.ts';
+
+const CONNECTIVES = [...SWEDISH_CONNECTIVES, ...ENGLISH_CONNECTIVES].join('|');
+/** Punctuation, or a connective between spaces. JavaScript's \b knows ASCII only. */
+const BOUNDARY = new RegExp(`[?.!,;:\\n]+|(?<=\\s)(?:${CONNECTIVES})(?=\\s)`, 'giu');
+
+export interface NeedRules {
+  /** Least confidence in each half. */
+  readonly half: number;
+  /** Least confidence in each need when the message is read as a whole. */
+  readonly trace: number;
+}
+
+export const NEED_RULES: NeedRules = { half: 0.7, trace: 0.02 };
+
+const MOST_CUTS = 6;
+const LEAST_LETTERS = 6;
+
+/** The two needs in the order they are written, or an empty list. `read` gives the opinion of a part of the message. */
+export function twoNeeds(text: string, whole: Opinion, kinds: ReadonlyMap<string, Kind>, read: (part: string) => Opinion, rules: NeedRules = NEED_RULES): readonly string[] {
+  const traced = new Set(whole.ranked.filter(({ intent, confidence }) => kinds.get(intent) === 'answer' && confidence >= rules.trace).map(({ intent }) => intent));
+  if (traced.size < 2) return [];
+
+  let needs: readonly string[] = [];
+  let clearest = rules.half;
+  for (const [head, tail] of cuts(text)) {
+    const [first, second] = [read(head).ranked[0], read(tail).ranked[0]];
+    if (first === undefined || second === undefined || first.intent === second.intent) continue;
+    if (!traced.has(first.intent) || !traced.has(second.intent)) continue;
+    const clarity = Math.min(first.confidence, second.confidence);
+    if (clarity < clearest) continue;
+    clearest = clarity;
+    needs = [first.intent, second.intent];
+  }
+  return needs;
+}
+
+function cuts(text: string): [string, string][] {
+  const found: [string, string][] = [];
+  for (const { index, 0: mark } of text.matchAll(BOUNDARY)) {
+    const head = text.slice(0, index + (mark.startsWith('?') ? 1 : 0)).trim();
+    const tail = text.slice(index + mark.length).trim();
+    if (head.length >= LEAST_LETTERS && tail.length >= LEAST_LETTERS) found.push([head, tail]);
+  }
+  return found.slice(0, MOST_CUTS);
+}

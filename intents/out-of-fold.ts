@@ -1,0 +1,61 @@
+/**
+ * Predictions for messages of voices that the classifier was not trained on: the only honest ground for confidence and
+ * thresholds, since cross-validation within one author flatters.
+ */
+import { trainClassifier } from './classifier.ts';
+import { scores } from './compressed.ts';
+import type { Judged } from './calibration.ts';
+import type { Utterance } from './corpus.ts';
+import { createMessageReader } from './messages.ts';
+import { vectorise } from './vectoriser.ts';
+
+export interface OutOfFold {
+  /** The labels that `Judged.label` and the scores count in. */
+  readonly labels: readonly string[];
+  readonly judged: readonly (Judged & { readonly text: string })[];
+}
+
+/**
+ * Deals the voices out to `folds` groups and judges each group by a classifier trained on all the others. Examples of
+ * `always` are in every training set and are not judged. Voices of a language that has few are not judged either:
+ * without one of them the classifier would hardly know the language.
+ */
+export function outOfFold(examples: readonly Utterance[], folds: number, always: string, onFold: (fold: number) => void): OutOfFold {
+  const labels = [...new Set(examples.map(({ label }) => label))].sort();
+  const foldOf = dealVoices(examples, folds, always);
+  const judged = Array.from({ length: folds }, (_, fold) => {
+    onFold(fold);
+    const held = examples.filter(({ voice }) => foldOf.get(voice) === fold);
+    return held.length === 0 ? [] : judge(held, examples.filter(({ voice }) => foldOf.get(voice) !== fold), labels);
+  });
+  return { labels, judged: judged.flat() };
+}
+
+function judge(held: readonly Utterance[], training: readonly Utterance[], labels: readonly string[]): (Judged & { text: string })[] {
+  const classifier = trainClassifier(training);
+  const read = createMessageReader(classifier.lexicon);
+  return held.map(({ text, label }) => {
+    const known = scores(classifier.linear, vectorise(read(text), classifier.vectoriser));
+    // A label that only the held-out voices have cannot be predicted: it gets no chance.
+    const all = Float64Array.from(labels, (name) => known[classifier.labels.indexOf(name)] ?? -Infinity);
+    return { text, scores: all, label: labels.indexOf(label) };
+  });
+}
+
+/** A language with fewer voices cannot spare one. */
+const LEAST_VOICES = 3;
+
+/** The largest voice first, each to the group with the fewest messages so far. */
+function dealVoices(examples: readonly Utterance[], folds: number, always: string): Map<string, number> {
+  const voices = Map.groupBy(examples.filter(({ voice }) => voice !== always), ({ voice }) => voice);
+  const speakers = Map.groupBy([...voices.values()], ([first]) => first?.language);
+  const sizes = new Array<number>(folds).fill(0);
+  const foldOf = new Map<string, number>();
+  for (const [voice, messages] of [...voices].sort(([, a], [, b]) => b.length - a.length)) {
+    if ((speakers.get(messages[0]?.language)?.length ?? 0) < LEAST_VOICES) continue;
+    const fold = sizes.indexOf(Math.min(...sizes));
+    sizes[fold] = (sizes[fold] ?? 0) + messages.length;
+    foldOf.set(voice, fold);
+  }
+  return foldOf;
+}

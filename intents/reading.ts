@@ -1,0 +1,47 @@
+/** What the understanding of one message is: the types between intents/ and the conversation. */
+
+export type Language = 'sv' | 'en';
+
+/** The id that stands for everything outside the bot's information. */
+export const NONE = 'none';
+
+/** `intent` is the id of a topic in knowledge/ (with or without an answer) or `none`; `confidence` is calibrated, 0 to 1. */
+export interface Candidate {
+  readonly intent: string;
+  readonly confidence: number;
+}
+
+/**
+ * - `sure`: act on `intent`, which is a topic with an answer or small talk.
+ * - `torn`: two or three topics could be meant; ask which.
+ * - `lost`: outside the bot's information. `topic` is the known topic without an answer, where one was recognised.
+ */
+export type Understanding =
+  | { readonly kind: 'sure'; readonly intent: string }
+  | { readonly kind: 'torn'; readonly between: readonly string[] }
+  | { readonly kind: 'lost'; readonly topic: string | null };
+
+export interface Reading {
+  readonly understanding: Understanding;
+  /** Every need found in the message, first one first; two needs in one message give two. Empty unless `sure`. */
+  readonly needs: readonly string[];
+  /**
+   * The best five of the ids with an answer and `none`, falling confidence, all of them summing to at most 1.
+   * Topics without an answer are folded into `none`.
+   */
+  readonly candidates: readonly Candidate[];
+  readonly language: Language;
+}
+
+/** What was just talked about; may shift a close call. */
+export interface Prior {
+  readonly lastIntent: string | null;
+  readonly language: Language;
+}
+
+export interface Understander {
+  /** Changes whenever the model would read a message differently. */
+  readonly version: string;
+  /** Never throws, whatever the text; the caller has masked and capped it. */
+  understand(text: string, prior?: Prior): Reading;
+}

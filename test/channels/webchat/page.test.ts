@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PageNotBuiltError } from '../../../bot/channels/webchat/page-files.ts';
+import { startWebchat, type Webchat } from './server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'webchat-page-'));
+let chat: Webchat;
+beforeAll(async () => {
+  writeFileSync(join(folder, 'chat-ABC.js'), 'let chat;');
+  writeFileSync(join(folder, 'chat-ABC.js.br'), brotliCompressSync('let chat;'));
+  writeFileSync(join(folder, 'page-ABC.css'), 'body{}');
+  writeFileSync(join(folder, 'secret.txt'), 'not in the manifest');
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ inputs: 'x', script: 'chat-ABC.js', style: 'page-ABC.css', files: ['chat-ABC.js', 'page-ABC.css'] }));
+  chat = await startWebchat({ pageFolder: folder, servicedesk: { internal: '30000', external: '0776-730000' } });
+});
+afterAll(async () => {
+  await chat.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('the page', () => {
+  it('says in Swedish, without any script, whom to call and what to do first when the card is lost', async () => {
+    const html = await (await fetch(chat.origin)).text();
+    const withoutScript = /<noscript>(.*)<\/noscript>/s.exec(html)?.[1] ?? '';
+    expect(html).toContain('<html lang="sv">');
+    expect(withoutScript).toMatch(/Spärra.*30000.*0776-730000/s);
+  });
+
+  it('allows scripts of its own origin only, and styles with a nonce that no other answer has', async () => {
+    const policies = await Promise.all([fetch(chat.origin), fetch(chat.origin)].map(async (answer) => (await answer).headers.get('content-security-policy') ?? ''));
+    const nonces = policies.map((policy) => /'nonce-([^']+)'/.exec(policy)?.[1]);
+    expect(nonces[0]).not.toBe(nonces[1]);
+    for (const policy of policies) {
+      expect(policy).toContain("default-src 'none'; script-src 'self';");
+      expect(policy).toContain(`connect-src 'self' ${chat.origin.replace('http:', 'ws:')};`);
+      expect(policy).toContain("frame-ancestors 'self'");
+      expect(policy).not.toMatch(/unsafe/);
+    }
+  });
+
+  it('is kept by no cache', async () => {
+    expect((await fetch(chat.origin)).headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('a file of the page', () => {
+  it('is compressed where the browser takes it, and kept for ever', async () => {
+    const compressed = await fetch(`${chat.origin}/webchat/chat-ABC.js`, { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(compressed.headers.get('content-encoding')).toBe('br');
+    expect(compressed.headers.get('cache-control')).toContain('immutable');
+    expect(await compressed.text()).toBe('let chat;');
+    const plain = await fetch(`${chat.origin}/webchat/chat-ABC.js`, { headers: { 'accept-encoding': 'br;q=0' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(await plain.text()).toBe('let chat;');
+  });
+
+  it.each(['secret.txt', 'manifest.json', '..%2f..%2fpackage.json', 'chat-ABC.js.br', '__proto__'])('that is not in the manifest is 404: %s', async (name) => {
+    expect((await fetch(`${chat.origin}/webchat/${name}`)).status).toBe(404);
+  });
+});
+
+describe('a page that has not been built', () => {
+  it('stops the start and says what to run', async () => {
+    const missing = startWebchat({ pageFolder: join(folder, 'nowhere') });
+    await expect(missing).rejects.toThrow(PageNotBuiltError);
+    await expect(missing).rejects.toThrow(/npm run build/);
+  });
+});

@@ -1,0 +1,22 @@
+import { describe } from 'vitest';
+import { deliveryPromises } from './store/delivery.ts';
+import { freshDatabase } from './store/harness.ts';
+import type { TestDatabase } from './store/harness.ts';
+import { operationPromises } from './store/operation.ts';
+import { outboxPromises } from './store/outbox.ts';
+import { requestPromises } from './store/requests.ts';
+import { ticketPromises } from './store/tickets.ts';
+import { turnPromises } from './store/turns.ts';
+
+/** Everything that bot/store/store.ts promises. Each implementation runs it; `create` makes an empty database. */
+export function storeContract(name: string, create: () => Promise<TestDatabase>): void {
+  describe(name, () => {
+    const connect = freshDatabase(create);
+    describe('turns', () => turnPromises(connect));
+    describe('delivery', () => deliveryPromises(connect));
+    describe('outbox', () => outboxPromises(connect));
+    describe('tickets', () => ticketPromises(connect));
+    describe('requests', () => requestPromises(connect));
+    describe('operation', () => operationPromises(connect));
+  });
+}

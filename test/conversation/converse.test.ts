@@ -1,0 +1,255 @@
+import { describe, expect, test } from 'vitest';
+import { sv } from '../../bot/conversation/wording.sv.ts';
+import { keywordUnderstander } from './keyword-understander.ts';
+import { talk } from './talk.ts';
+
+const understander = keywordUnderstander({
+  tappat: 'card-lost',
+  glömt: 'pin-forgotten',
+  gäller: 'card-validity',
+  beställer: 'order-card',
+  hej: 'greeting',
+  kostar: 'lost:card-price',
+  hittat: 'lost:card-found',
+  byta: 'pin-change|name-change',
+  'how long': 'card-validity',
+});
+const numbers = '30000 (internt) eller 0776-730000 (externt)';
+
+describe('a conversation', () => {
+  test('begins with a welcome that says it is a bot and never to write codes', () => {
+    const one = talk({ understander, welcomed: false });
+    expect(one.happen({ kind: 'joined' })).toBe(sv.welcome);
+    expect(sv.welcome).toMatch(/bot, inte en människa[\s\S]*Skriv aldrig koder/);
+    expect(one.happen({ kind: 'joined' })).toBe('');
+  });
+
+  test('welcomes also someone who writes first, and answers at once', () => {
+    expect(talk({ understander, welcomed: false }).say('hur länge gäller kortet')).toMatch(/^Hej! Jag är en bot[\s\S]*fem år/);
+  });
+
+  test('answers with the source, what people ask next, and "fick du hjälp"', () => {
+    const one = talk({ understander });
+    expect(one.say('hur länge gäller kortet?')).toMatch(/fem år[\s\S]*Källa: \[Frågor och svar\]\(https:\/\/vardgivare[\s\S]*Fick du hjälp\?$/);
+    expect(one.choices).toEqual(['yes', 'no', 'intent:order-card', 'intent:certificate-expiry']);
+    expect(one.last.trace).toMatchObject({ decision: 'answer', intent: 'card-validity', intents: ['card-validity'] });
+  });
+
+  test('keeps feedback, and a no offers a rephrasing or Servicedesk', () => {
+    const one = talk({ understander });
+    one.say('hur länge gäller kortet?');
+    expect(one.say('nä')).toContain(numbers);
+    expect(one.last.effects).toEqual([{ key: 'c/t2/0', effect: { kind: 'recordFeedback', feedback: { intent: 'card-validity', helped: false } } }]);
+    expect(one.choices).toEqual(['person']);
+  });
+
+  test('takes a yes as feedback only right after an answer', () => {
+    const one = talk({ understander });
+    one.say('hur länge gäller kortet?');
+    one.say('hej');
+    one.say('ja');
+    expect(one.last.effects).toEqual([]);
+  });
+
+  test('asks which of two it is, and takes the choice by button, label or number', () => {
+    for (const pick of [() => 'choose', () => 'Byta PIN-kod', () => '1']) {
+      const one = talk({ understander });
+      one.say('jag vill byta');
+      expect(one.choices).toEqual(['intent:pin-change', 'intent:name-change', 'none-of-these']);
+      expect(one.last.trace).toMatchObject({ decision: 'clarify', intent: null, offers: ['pin-change', 'name-change'] });
+      const label = one.last.replies.at(-1)?.choices?.[0]?.label ?? '';
+      if (pick() === 'choose') one.choose('intent:pin-change');
+      else one.say(pick() === '1' ? '1' : label);
+      expect(one.state.stack.map(({ dialog }) => dialog)).toEqual(['pin-reset']);
+    }
+  });
+
+  test('accepts "inget av dessa" and asks for other words', () => {
+    const one = talk({ understander });
+    one.say('jag vill byta');
+    expect(one.choose('none-of-these')).toBe(sv.noneOfTheseTaken);
+  });
+
+  test('declines a known question without an answer with its door, and does not count it as a miss', () => {
+    const one = talk({ understander });
+    expect(one.say('vad kostar kortet')).toMatch(/ingen uppgift/);
+    expect(one.last.trace).toMatchObject({ decision: 'decline', intent: null, topic: 'card-price' });
+    expect(one.state.misses).toBe(0);
+  });
+
+  test('offers Servicedesk after two misses in a row', () => {
+    const one = talk({ understander });
+    expect(one.say('blubb')).toContain(sv.decline);
+    expect(one.say('blabb')).toContain(numbers);
+    expect(one.choices).toContain('person');
+  });
+
+  test('meets two needs in one message, and starts the dialog last', () => {
+    const one = talk({ understander });
+    expect(one.say('jag har tappat kortet och hur länge gäller ett nytt')).toMatch(/fem år[\s\S]*---[\s\S]*Varje minut/);
+    expect(one.last.trace).toMatchObject({ decision: 'dialog', intents: ['card-lost', 'card-validity'] });
+  });
+
+  test('keeps a second dialog waiting until the first is through', () => {
+    const one = talk({ understander });
+    one.say('jag har tappat kortet och glömt koden');
+    expect(one.state.stack.map(({ dialog }) => dialog)).toEqual(['card-lost']);
+    one.say('jag hittade kortet');
+    expect(one.state.stack.map(({ dialog }) => dialog)).toEqual(['pin-reset']);
+  });
+
+  test('answers in English when the user writes English', () => {
+    const one = talk({ understander });
+    expect(one.say('how long is the card valid?')).toMatch(/five years[\s\S]*Did that help\?$/);
+  });
+
+  test('says calmly that a button is out of date', () => {
+    expect(talk({ understander }).choose('yes')).toBe(sv.stale);
+    expect(talk({ understander }).choose('no-such-choice')).toBe(sv.stale);
+    expect(talk({ understander }).choose('intent:no-such-topic')).toContain(sv.decline);
+  });
+
+  test('gives the same outcome for the same turn: the keys of effects too', () => {
+    const [one, two] = [talk({ understander }), talk({ understander })];
+    for (const each of [one, two]) {
+      each.say('hur länge gäller kortet?');
+      each.choose('yes');
+    }
+    expect(two.last).toEqual(one.last);
+  });
+
+  test('warns when an answer is past its review date', () => {
+    expect(sv.overdueReview('2026-01-31')).toContain('2026-01-31');
+  });
+});
+
+describe('a message that holds a secret', () => {
+  test('is answered with what was removed, and with the rest of it', () => {
+    const one = talk({ understander });
+    expect(one.say('min kod är [borttagen kod], hur länge gäller kortet', { removed: ['pin'] })).toMatch(/tagit bort det[\s\S]*byt den[\s\S]*fem år/);
+  });
+
+  test('and nothing else asks for the question again', () => {
+    const one = talk({ understander });
+    expect(one.say('[borttagen kod]', { removed: ['code'] })).toMatch(/tagit bort[\s\S]*utan koder/);
+    expect(one.state.misses).toBe(0);
+  });
+
+  test('does not end a dialog: its question is asked again', () => {
+    const one = talk({ understander });
+    one.say('jag har glömt koden');
+    const question = one.last.replies.at(-1)?.text;
+    one.say('[borttagen kod]', { removed: ['pin'] });
+    expect(one.last.replies.at(-1)?.text).toBe(question);
+  });
+});
+
+describe('a message that cannot be read', () => {
+  test.each(['', '   ', '!?'])('("%s") gets a calm reply', (text) => expect(talk({ understander }).say(text)).toBe(sv.empty));
+
+  test('because it is too long is said to be so', () => expect(talk({ understander }).say('a'.repeat(200), { cut: true })).toBe(sv.tooLong(200)));
+});
+
+describe('in the middle of a dialog', () => {
+  const inCardLost = (): ReturnType<typeof talk> => {
+    const one = talk({ understander });
+    one.say('jag har tappat kortet');
+    return one;
+  };
+
+  test('a question is answered and the dialog asks its own again', () => {
+    const one = inCardLost();
+    const question = one.last.replies.at(-1)?.text;
+    expect(one.say('hur länge gäller kortet?')).toContain('fem år');
+    expect(one.last.replies.at(-1)?.text).toBe(question);
+  });
+
+  test('a question without an answer is declined and the dialog asks again', () => {
+    const one = inCardLost();
+    const question = one.last.replies.at(-1)?.text;
+    expect(one.say('vad kostar ett nytt kort?')).toContain('ingen uppgift');
+    expect(one.last.replies.at(-1)?.text).toBe(question);
+  });
+
+  test('another dialog is pushed and the first one comes back', () => {
+    const one = inCardLost();
+    one.say('vad gör jag om jag har glömt koden?');
+    expect(one.state.stack.map(({ dialog }) => dialog)).toEqual(['card-lost', 'pin-reset']);
+    expect(one.choose('cancel')).toContain(sv.cancelled);
+    expect(one.state.stack.map(({ dialog }) => dialog)).toEqual(['card-lost']);
+  });
+
+  test.each(['avbryt', 'Strunta i det!', 'cancel', 'nej avbryt'])('"%s" cancels, and says that nothing was sent', (text) => {
+    const one = inCardLost();
+    expect(one.say(text)).toBe(sv.cancelled);
+    expect(one.state.stack).toEqual([]);
+  });
+
+  test('help and a person are one word away', () => {
+    const one = inCardLost();
+    expect(one.say('hjälp')).toContain(sv.helpInDialog);
+    expect(one.say('människa')).toContain(numbers);
+    expect(one.state.stack.map(({ dialog }) => dialog)).toEqual(['card-lost', 'escalation']);
+  });
+
+  test('back returns to the question before', () => {
+    const one = talk({ understander });
+    one.say('jag har glömt koden');
+    const first = one.last.replies.at(-1)?.text;
+    one.choose('puk-yes');
+    expect(one.last.replies.at(-1)?.text).not.toBe(first);
+    one.say('tillbaka');
+    expect(one.last.replies.at(-1)?.text).toBe(first);
+  });
+
+  test('every question has the ways out as buttons', () => expect(inCardLost().choices).toEqual(expect.arrayContaining(['cancel', 'person'])));
+
+  test('a user who comes back after a long silence is asked whether to go on', () => {
+    const one = inCardLost();
+    const question = one.last.replies.at(-1)?.text;
+    one.wait(31);
+    expect(one.say('blubb')).toBe(sv.resume(sv.dialogs['card-lost']));
+    one.say('ja');
+    expect(one.last.replies.at(-1)?.text).toBe(question);
+    one.wait(31);
+    one.say('hallå');
+    expect(one.say('nej')).toBe(sv.resumeNo);
+    expect(one.state.stack).toEqual([]);
+  });
+
+  test('a question after a long silence is answered first', () => {
+    const one = inCardLost();
+    one.wait(60);
+    expect(one.say('hur länge gäller kortet?')).toMatch(/fem år[\s\S]*Vill du fortsätta\?$/);
+  });
+
+  test('a dialog that changed under a deploy ends politely', () => {
+    const one = inCardLost();
+    one.put({ stack: one.state.stack.map((frame) => ({ ...frame, version: 0 })) });
+    expect(one.say('i morse')).toBe(sv.dialogChanged(numbers));
+    expect(one.state.stack).toEqual([]);
+  });
+});
+
+describe('one\'s own tickets', () => {
+  test('are shown on request, and nothing is invented where there are none', () => {
+    const one = talk({ understander });
+    expect(one.say('hur går det med mitt ärende?')).toBe(sv.noRequests(numbers));
+    one.open = [{ kind: 'ticket', reference: 'ET-123456', subject: 'Läsaren blinkar', state: 'answered', openedAt: '2026-11-24T08:00:00Z', lastAnswer: 'Byt port' }];
+    expect(one.say('hur går det med mitt ärende?')).toContain('**ET-123456** Läsaren blinkar: besvarat – ”Byt port”');
+  });
+
+  test('a found card after a sent request gets the truth about the request', () => {
+    const one = talk({ understander });
+    one.open = [{ kind: 'block', reference: 'ET-222222', subject: 'Spärr', state: 'open', openedAt: '2026-11-24T08:00:00Z' }];
+    expect(one.say('vänta, jag har hittat kortet')).toMatch(/ET-222222[\s\S]*30000/);
+  });
+
+  test('an answer from Servicedesk reaches the user, and the open question is asked again', () => {
+    const one = talk({ understander });
+    one.say('jag har tappat kortet');
+    const question = one.last.replies.at(-1)?.text;
+    expect(one.happen({ kind: 'agentSaid', reference: 'ET-123456', text: 'Hej, vi har bytt din läsare.', closed: true })).toMatch(/ET-123456[\s\S]*bytt din läsare[\s\S]*avslutat/);
+    expect(one.last.replies.at(-1)?.text).toBe(question);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { looksLikeQuestion, readContact } from '../../dialogs/contact.ts';
+
+describe('contact facts in a message', () => {
+  it.each([
+    ['Anna Testsson, avd 12 Helsingborg, 0701-740605', { name: 'Anna Testsson', unit: 'avd 12 Helsingborg', phone: '0701-740605' }],
+    ['Anna Testsson avd 12 Helsingborg 0701-740605', { name: 'Anna Testsson', unit: 'avd 12 Helsingborg', phone: '0701-740605' }],
+    ['tappade kortet på bussen i morse, jag heter Anna Testsson, avd 12, 0701-740605', { name: 'Anna Testsson', unit: 'avd 12', phone: '0701-740605' }],
+    ['jag heter anna testsson och jag jobbar på akuten i Lund', { name: 'Anna Testsson', unit: 'akuten i Lund' }],
+    ['Jag är Bo von Provberg, HSA-id se2321000255-ab12', { name: 'Bo von Provberg', hsaId: 'SE2321000255-AB12' }],
+    ['my name is Anna Testsson and I work at the lung clinic, call me on +46 701 74 06 05', { name: 'Anna Testsson', unit: 'the lung clinic', phone: '+46 701 74 06 05' }],
+    ['avdelning 42, SUS Malmö', { unit: 'avdelning 42, SUS Malmö' }],
+    ['mitt rsid är ab1234', { rsid: 'ab1234' }],
+    ['RSID: 123456, mejl anna.testsson@example.se', { rsid: '123456', email: 'anna.testsson@example.se' }],
+    ['Hon heter Eva Exempelsson, lungmottagningen Lund', { name: 'Eva Exempelsson', unit: 'lungmottagningen Lund' }],
+  ])('are all taken from "%s"', (text, found) => {
+    expect(readContact(text).found).toEqual(found);
+  });
+
+  it.each(['0701-740605', '070 174 06 05', '+46701740605', '+46 (0)70-174 06 05', '0046701740605', '040-12 34 56', '+45 12 34 56 78'])('hold the phone number %s as written', (text) => {
+    expect(readContact(text).found).toEqual({ phone: text });
+  });
+
+  it('hold a short internal number after a cue, alone, or when a number is asked for', () => {
+    expect(readContact('ring mig på 12345').found).toEqual({ phone: '12345' });
+    expect(readContact('12345').found).toEqual({ phone: '12345' });
+    expect(readContact('12345 dagtid', 'phone').found).toEqual({ phone: '12345' });
+    expect(readContact('paketet 12345 kom').found).toEqual({});
+  });
+
+  it.each(['2026-11-20', '0701', '3/11', '070174060512345', 'kl 14.30'])('hold no phone number in %s', (text) => {
+    expect(readContact(text, 'phone').found).toEqual({});
+  });
+
+  it('leave the rest of the message', () => {
+    expect(readContact('tappade kortet på bussen i morse, jag heter Anna Testsson, avd 12, 0701-740605').rest).toBe('tappade kortet på bussen i morse');
+  });
+
+  it('take a bare name or unit only as the answer to its question', () => {
+    expect(readContact('anna testsson', 'name').found).toEqual({ name: 'Anna Testsson' });
+    expect(readContact('Anna Testsson').found).toEqual({});
+    expect(readContact('kirurgen Ystad', 'identity').found).toEqual({ unit: 'kirurgen Ystad' });
+    expect(readContact('ab1234', 'identity').found).toEqual({ rsid: 'ab1234' });
+  });
+
+  it.each([
+    ['hur beställer jag ett nytt?', 'name'],
+    ['hur beställer jag ett nytt', 'identity'],
+    ['vet inte', 'name'],
+    ['vill inte säga', 'name'],
+    ['jag vill prata om något annat', 'identity'],
+    ['Hej', 'name'],
+    ['spärra kortet', 'name'],
+    ['SUS Malmö', 'name'],
+    ['[borttagen kod]', 'identity'],
+  ] as const)('are not read into "%s" when the %s is asked for', (text, asked) => {
+    expect(readContact(text, asked).found.name).toBeUndefined();
+    if (asked === 'identity') expect(readContact(text, asked).found).toEqual({});
+  });
+
+  it('do not take the place of a loss for the unit of a person', () => {
+    expect(readContact('tappade kortet på avdelning 12 i morse').found).toEqual({});
+    expect(readContact('det stals på akuten').found).toEqual({});
+  });
+});
+
+describe('a question', () => {
+  it.each(['hur beställer jag ett nytt', 'är det säkert?', 'var ligger kortstationen', 'kan ni skicka ett nytt', 'när är det öppet', 'what does it cost'])('is seen in "%s"', (text) => {
+    expect(looksLikeQuestion(text)).toBe(true);
+  });
+  it.each(['när jag bytte om', 'var på jobbet i går', 'Anna Testsson', 'i morse', 'vet inte hur', 'kan inte minnas', 'Hurtig Testsson'])('is not seen in "%s"', (text) => {
+    expect(looksLikeQuestion(text)).toBe(false);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { findWhen, readWhen } from '../../dialogs/when.ts';
+
+/** A Tuesday, 14.05 in Skåne. */
+const now = new Date('2026-11-24T13:05:00Z');
+
+describe('the time of an event', () => {
+  it.each([
+    ['nyss', '2026-11-24T13:05:00.000Z'],
+    ['nu', '2026-11-24T13:05:00.000Z'],
+    ['just now', '2026-11-24T13:05:00.000Z'],
+    ['för en timme sedan', '2026-11-24T12:05:00.000Z'],
+    ['2 timmar sen', '2026-11-24T11:05:00.000Z'],
+    ['for tio min sen', '2026-11-24T12:55:00.000Z'],
+    ['för en kvart sedan', '2026-11-24T12:50:00.000Z'],
+    ['half an hour ago', '2026-11-24T12:35:00.000Z'],
+  ])('is a moment in "%s"', (text, at) => {
+    expect(readWhen(text, now)).toEqual({ words: text, at });
+  });
+
+  it.each([
+    ['i morse', '2026-11-24'],
+    ['imorse', '2026-11-24'],
+    ['i natt', '2026-11-24'],
+    ['i går kväll', '2026-11-23'],
+    ['igar', '2026-11-23'],
+    ['last night', '2026-11-23'],
+    ['i förrgår', '2026-11-22'],
+    ['för tre dagar sedan', '2026-11-21'],
+    ['two weeks ago', '2026-11-10'],
+    ['i fredags', '2026-11-20'],
+    ['sen i lördags natt', '2026-11-21'],
+    ['i tisdags', '2026-11-17'],
+    ['förra fredagen', '2026-11-20'],
+    ['förra måndagen', '2026-11-16'],
+    ['last monday', '2026-11-23'],
+    ['den 3 november', '2026-11-03'],
+    ['3:e nov', '2026-11-03'],
+    ['November 3rd', '2026-11-03'],
+    ['3/11', '2026-11-03'],
+    ['2026-11-20', '2026-11-20'],
+    ['den 30 mars', '2026-03-30'],
+  ])('is a day in "%s"', (text, at) => {
+    expect(readWhen(text, now)).toEqual({ words: text, at });
+  });
+
+  it.each(['vet inte', 'i helgen', 'förra veckan', 'på fredag', 'i morgon', '2026-12-20', '31/2', 'den 20 december', 'på bussen', 'för länge sedan'])(
+    'stays in words only for "%s"',
+    (text) => {
+      expect(readWhen(text, now)).toEqual({ words: text });
+    },
+  );
+
+  it('is last year when a date without a year would be in the future, unless that is more than half a year ago', () => {
+    expect(readWhen('den 28 november', new Date('2026-03-01T12:00:00Z')).at).toBe('2025-11-28');
+    expect(readWhen('den 28 november', now).at).toBeUndefined();
+  });
+
+  it('counts days as Skåne does, also just after midnight', () => {
+    expect(readWhen('i går', new Date('2026-11-23T23:30:00Z')).at).toBe('2026-11-23');
+  });
+
+  it('is found inside a longer message with its own words', () => {
+    expect(findWhen('tappade kortet på bussen i morse, jag heter Anna Testsson', now)).toEqual({ words: 'i morse', at: '2026-11-24' });
+    expect(findWhen('Jag såg det i fredags kl. 14', now)).toEqual({ words: 'i fredags kl. 14', at: '2026-11-20' });
+  });
+
+  it.each(['hur beställer jag ett nytt?', 'måste spärra mitt kort nu', 'Anna Testsson, avd 12'])('is not read into "%s"', (text) => {
+    expect(findWhen(text, now)).toBeNull();
+  });
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import personnummerModule from 'personnummer';
+import { describe, expect, it } from 'vitest';
+import { redact } from '../bot/redact.ts';
+
+// The library's types put the class one `default` deeper than it is.
+const oracle = personnummerModule as unknown as { valid(digits: string): boolean };
+
+/** Births and birth numbers 980-999, where Skatteverket's test range lies; the check digit is worked out by trying. */
+const personnummer = fc
+  .record({
+    born: fc.date({ min: new Date('1925-01-01'), max: new Date('2015-12-31'), noInvalidDate: true }),
+    birthNumber: fc.integer({ min: 980, max: 999 }),
+    coordination: fc.boolean(),
+  })
+  .map(({ born, birthNumber, coordination }) => {
+    const [year = '', month = '', day = ''] = born.toISOString().slice(0, 10).split('-');
+    const date = `${year}${month}${coordination ? String(Number(day) + 60) : day}`;
+    const whole = Array.from({ length: 10 }, (_, check) => `${date}${birthNumber}${check}`).find((digits) => oracle.valid(digits));
+    if (whole === undefined) throw new Error(`no check digit for ${date}`);
+    return whole;
+  });
+
+const rows = ['0', '０', '٠', '०', '𝟎', '๐'].map((zero) => zero.codePointAt(0) ?? 0);
+
+function inRow(digits: string, row: number): string {
+  return digits.replace(/\d/g, (digit) => String.fromCodePoint(row + Number(digit)));
+}
+
+const spelled = fc.record({ whole: personnummer, short: fc.boolean(), dash: fc.constantFrom('', '-', '+', ' ', '–', '−', ' - ', '\u00A0', '\u200B', '.'), row: fc.constantFrom(...rows) });
+const separator = fc.constantFrom('', ' ', '-', '.', '\u200B', '\u2009', '–', '\u00AD');
+const surroundings = fc.tuple(fc.constantFrom('', 'hej ', 'mitt personnummer är ', 'id', '(', 'åäö: ', 'ring 30000, '), fc.constantFrom('', ' tack', ', ring 30000', 'x', ')', '!'));
+
+function spellings(): fc.Arbitrary<{ secret: string; written: string }> {
+  return spelled.map(({ whole, short, dash, row }) => {
+    const digits = short ? whole.slice(2) : whole;
+    return { secret: digits, written: inRow(digits.slice(0, -4) + dash + digits.slice(-4), row) };
+  });
+}
+
+/** Every digit of a text, of whatever script, as 0-9. */
+function digitsOf(text: string): string {
+  return Array.from(text.normalize('NFKC').matchAll(/\p{Nd}/gu), ([digit]) => {
+    const row = rows.find((zero) => (digit.codePointAt(0) ?? 0) - zero >= 0 && (digit.codePointAt(0) ?? 0) - zero < 10);
+    return row === undefined ? digit : String((digit.codePointAt(0) ?? 0) - row);
+  }).join('');
+}
+
+const words = fc.constantFrom(
+  ...'jag har glömt min pin puk kod koden legitimering lösenord är : = , . fel och ring tel 30000 123456 12345678 1234 1984 12 7 2026-01-15 14.30 0776-730000 ET-123456 ett två tre fyra fem sex 121212-1212 1212121213 personnummer rum felkod siffror + - "hej hopp" abc1 [borttagen kod] [borttaget personnummer] kod: pin123456 \u200B 😀'.split(' '),
+);
+const messages = fc.array(words, { maxLength: 25 }).chain((list) => fc.constantFrom(' ', '', ', ', '-', '\n').map((glue) => list.join(glue)));
+
+describe('redaction, whatever the spelling,', () => {
+  it('leaves no digit of a valid personnummer or samordningsnummer', () => {
+    fc.assert(
+      fc.property(spellings(), surroundings, ({ written }, [before, after]) => {
+        const { text, removed } = redact(before + written + after);
+        expect(removed).toEqual(['personnummer']);
+        expect(digitsOf(text)).toBe(digitsOf(before + after));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves no digit of a personnummer with separators anywhere', () => {
+    fc.assert(
+      fc.property(personnummer, fc.array(separator, { minLength: 12, maxLength: 12 }), (whole, separators) => {
+        const written = whole.split('').map((digit, at) => digit + (separators[at] ?? '')).join('');
+        expect(digitsOf(redact(`hej ${written} tack`).text)).toBe('');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves no digit of a PIN or PUK beside its word', () => {
+    const codes = fc.constantFrom(6, 8).chain((length) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }));
+    const before = fc.constantFrom('pin ', 'min pinkod är ', 'PIN: ', 'puk=', 'koden ', 'koden, den är ', 'lösen ', 'säkerhetskod: ', 'my code is ', 'legitimering ');
+    const glue = fc.constantFrom('', ' ', '-', '\u200B', '\u00A0', '–');
+    fc.assert(
+      fc.property(codes, before, glue, fc.constantFrom(...rows), (digits, announcement, separatorUsed, row) => {
+        const written = digits.map((digit) => inRow(String(digit), row)).join(separatorUsed);
+        expect(digitsOf(redact(`${announcement}${written} tack`).text)).toBe('');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(fc.oneof(messages, fc.string({ unit: 'binary' })), (message) => {
+        const once = redact(message).text;
+        return redact(once).text === once;
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('keeps a text without digits and without passwords', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('min', 'pin', 'är', 'borta', 'kod', 'puk', 'ett', 'kort', 'glömt', 'koden', '😀', 'å\u030A', '\u200B')), (list) => {
+        const text = list.join(' ');
+        expect(redact(text)).toEqual({ text, removed: [] });
+      }),
+    );
+  });
+
+  it('keeps identifiers of 64 hexadecimal characters and GUIDs', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.uuid(), fc.stringMatching(/^[0-9a-f]{64}$/)), (id) => {
+        expect(redact(`pin ${id}`).text).toBe(`pin ${id}`);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { redact, redactDeep } from '../bot/redact.ts';
+import { MARKS } from '../bot/redact/marks.sv.ts';
+
+const CODE = MARKS.code;
+const PERSONNUMMER = MARKS.personnummer;
+const PASSWORD = MARKS.password;
+
+// Personnummer of Skatteverket's test range.
+describe('redaction of personnummer', () => {
+  it.each([
+    ['mitt personnummer är 19121212-1212', `mitt personnummer är ${PERSONNUMMER}`],
+    ['121212-1212', PERSONNUMMER],
+    ['121212+1212', PERSONNUMMER],
+    ['1212121212', PERSONNUMMER],
+    ['191212121212', PERSONNUMMER],
+    ['19121212 1212 är jag', `${PERSONNUMMER} är jag`],
+    ['12 12 12 - 12 12', PERSONNUMMER],
+    ['12.12.12.1212', PERSONNUMMER],
+    ['1 9 1 2 1 2 1 2 1 2 1 2', PERSONNUMMER],
+    ['pnr:121212-1212, tack', `pnr:${PERSONNUMMER}, tack`],
+    ['id121212-1212x', `id${PERSONNUMMER}x`],
+    ['１２１２１２－１２１２', PERSONNUMMER],
+    ['١٢١٢١٢-١٢١٢', PERSONNUMMER],
+    ['१२१२१२-१२१२', PERSONNUMMER],
+    ['121212–1212', PERSONNUMMER],
+    ['121212−1212', PERSONNUMMER],
+    ['12\u200B12\u200B12-12\u00AD12', PERSONNUMMER],
+    ['121212\n1212', PERSONNUMMER],
+    ['samordningsnummer 701063-2391', `samordningsnummer ${PERSONNUMMER}`],
+    ['reservnummer 121212-T121', `reservnummer ${PERSONNUMMER}`],
+    ['mejla 121212-1212@example.se', `mejla ${PERSONNUMMER}@example.se`],
+    ['https://example.se/?id=191212121212', `https://example.se/?id=${PERSONNUMMER}`],
+    ['personnummer 121212-1213 (fel kontrollsiffra)', `personnummer ${PERSONNUMMER} (fel kontrollsiffra)`],
+    ['pers.nr: 19121212-1213', `pers.nr: ${PERSONNUMMER}`],
+    ['my ssn is 1212121213', `my ssn is ${PERSONNUMMER}`],
+    ['121212-1212 och 191212121212', `${PERSONNUMMER} och ${PERSONNUMMER}`],
+  ])('takes out %j', (text, masked) => {
+    expect(redact(text)).toEqual({ text: masked, removed: ['personnummer'] });
+  });
+});
+
+describe('redaction of codes', () => {
+  it.each([
+    ['min pin är 123456', `min pin är ${CODE}`, 'pin'],
+    ['pinkoden 1 2 3 4 5 6 funkar inte', `pinkoden ${CODE} funkar inte`, 'pin'],
+    ['pinn 123 456', `pinn ${CODE}`, 'pin'],
+    ['pin kod 12 34 56', `pin kod ${CODE}`, 'pin'],
+    ['PIN-koden: 123-456', `PIN-koden: ${CODE}`, 'pin'],
+    ['pin123456', `pin${CODE}`, 'pin'],
+    ['pin=1-2-3-4-5-6', `pin=${CODE}`, 'pin'],
+    ['pin 1,2,3,4,5,6', `pin ${CODE}`, 'pin'],
+    ['pinkod 1234 56', `pinkod ${CODE}`, 'pin'],
+    ['jag slog 123456 som pin', `jag slog ${CODE} som pin`, 'pin'],
+    ['min pin är 1984', `min pin är ${CODE}`, 'pin'],
+    ['pin １２３４５６', `pin ${CODE}`, 'pin'],
+    ['pin 1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣', `pin ${CODE}`, 'pin'],
+    ['pin ①②③④⑤⑥', `pin ${CODE}`, 'pin'],
+    ['puk 12345678', `puk ${CODE}`, 'puk'],
+    ['pucken är 12345678', `pucken är ${CODE}`, 'puk'],
+    ['PUK-kod 1234 5678', `PUK-kod ${CODE}`, 'puk'],
+    ['puk 01234567', `puk ${CODE}`, 'puk'],
+    ['koden är 123456', `koden är ${CODE}`, 'code'],
+    ['koden är: 123456.', `koden är: ${CODE}.`, 'code'],
+    ['kod 123456', `kod ${CODE}`, 'code'],
+    ['min legitimering 123456', `min legitimering ${CODE}`, 'code'],
+    ['underskrift: 654321', `underskrift: ${CODE}`, 'code'],
+    ['säkerhetskoden 123456', `säkerhetskoden ${CODE}`, 'code'],
+    ['sakerhetskod 123456', `sakerhetskod ${CODE}`, 'code'],
+    ['lösen 123456', `lösen ${CODE}`, 'code'],
+    ['legitimeringskod 123456', `legitimeringskod ${CODE}`, 'code'],
+    ['upplåsningskoden 12345678', `upplåsningskoden ${CODE}`, 'code'],
+    ['i kodbrevet står 123456', `i kodbrevet står ${CODE}`, 'code'],
+    ['i kuvertet stod det 123456', `i kuvertet stod det ${CODE}`, 'code'],
+    ['jag slog fel kod 123456 tre gånger', `jag slog fel kod ${CODE} tre gånger`, 'code'],
+    ['123456 är min kod', `${CODE} är min kod`, 'code'],
+    ['ring mig, 123456 är koden', `ring mig, ${CODE} är koden`, 'code'],
+    ['koden som jag fick hem i brevet förra veckan är 123456', `koden som jag fick hem i brevet förra veckan är ${CODE}`, 'code'],
+    ['Jag vill byta min pin. Den gamla är 123456', `Jag vill byta min pin. Den gamla är ${CODE}`, 'pin'],
+    ['the code is 123456', `the code is ${CODE}`, 'code'],
+    ['my PIN code is 123456', `my PIN code is ${CODE}`, 'pin'],
+    ['passcode 123456', `passcode ${CODE}`, 'code'],
+    ['koden är ett två tre fyra fem sex', `koden är ${CODE}`, 'code'],
+    ['pin: ett-två-tre-fyra-fem-sex', `pin: ${CODE}`, 'pin'],
+    ['pin ett 2 tre 4 fem 6', `pin ${CODE}`, 'pin'],
+    ['my pin is one two three four five six', `my pin is ${CODE}`, 'pin'],
+    ['123456', CODE, 'code'],
+    [' 123 456! ', ` ${CODE}! `, 'code'],
+    ['12345678', CODE, 'code'],
+    ['1234', CODE, 'code'],
+    ['det är 123456', `det är ${CODE}`, 'code'],
+    ['ja 123456', `ja ${CODE}`, 'code'],
+    ['ett två tre fyra fem sex', CODE, 'code'],
+  ] as const)('takes out %j', (text, masked, kind) => {
+    expect(redact(text)).toEqual({ text: masked, removed: [kind] });
+  });
+
+  it('takes out several codes and keeps the phone number beside them', () => {
+    expect(redact('legitimering 123456, underskrift 654321, puk 12345678, ring 0776-730000')).toEqual({
+      text: `legitimering ${CODE}, underskrift ${CODE}, puk ${CODE}, ring 0776-730000`,
+      removed: ['code', 'puk'],
+    });
+  });
+
+  it('takes out codes that stand in a row', () => {
+    expect(redact('pin 123456 654321').text).toBe(`pin ${CODE} ${CODE}`);
+    expect(redact('koder 1 2 3 4 5 6 6 5 4 3 2 1').text).toBe(`koder ${CODE}`);
+  });
+});
+
+describe('redaction of passwords', () => {
+  it.each([
+    ['lösenord: hemligt', `lösenord: ${PASSWORD}`],
+    ['mitt lösenord är Sommar2026!', `mitt lösenord är ${PASSWORD}`],
+    ['lösenordet är sommar', `lösenordet är ${PASSWORD}`],
+    ['Lösenord = abc', `Lösenord = ${PASSWORD}`],
+    ['lösenordet är "hej hopp" tror jag', `lösenordet är ${PASSWORD} tror jag`],
+    ['lösenordet är ”hej hopp” tror jag', `lösenordet är ${PASSWORD} tror jag`],
+    ['losenord Sommar2026', `losenord ${PASSWORD}`],
+    ['password is hunter2, thanks', `password is ${PASSWORD}, thanks`],
+    ['pwd:hunter2', `pwd:${PASSWORD}`],
+    ['datorlösenordet: X', `datorlösenordet: ${PASSWORD}`],
+  ])('takes out %j', (text, masked) => {
+    expect(redact(text)).toEqual({ text: masked, removed: ['password'] });
+  });
+});
+
+describe('redaction', () => {
+  it.each([
+    '30000',
+    '112',
+    '1177',
+    '30123',
+    '0776-730000',
+    '0776730000',
+    '0776 73 00 00',
+    '+46 776 73 00 00',
+    '+46 (0)776-730000',
+    'ring 30000 om pin',
+    'Har glömt pin, ring mig på 30123',
+    'glömt koden, mitt nummer är 046-17 10 00',
+    'glömt koden, mitt mobilnummer 123456',
+    'puk saknas, tel 070-174 06 58',
+    'koden funkar inte 0046776730000',
+    'koden slutade fungera 2026-01-15',
+    'koden slutade fungera 15/1 2026 kl 14:30',
+    'koden slutade fungera 26-01-15 14.30',
+    'pin fungerade inte 2026-01-15 14.30',
+    'jag fick min pin 2019',
+    '2026-01-15',
+    'ärende ET-123456 om min kod',
+    'INC0012345 handlar om puk',
+    'pin strular, ärende 123456',
+    'koden för rum 12345 saknas inte här men rum 4711 gör',
+    'felkod 0x80090016 när jag skriver pin',
+    'felkod 80090016',
+    'fel 403 och kod saknas',
+    'en PIN har 6 siffror',
+    'en PIN har 6-8 siffror',
+    'ska pin ha 1234 tecken?',
+    'kortet gäller i fem år',
+    'tjänstekort 5 år',
+    'ett kort, två koder och tre försök',
+    'jag skrev fel pin tre gånger',
+    'pin och puk: steg 1 2 3 4 klara',
+    'SE2321000131-1A2B',
+    'mitt HSA-id är SE2321000131-1234 och koden är borta',
+    'RSID 123456, glömt pin',
+    'Region Skåne 232100-0131',
+    'organisationsnummer 2321000131',
+    'Net iD version 6.8.3.21 och pin',
+    '35 000 anställda har en kod',
+    'se https://example.se/kod/123456',
+    'mejla kod123456@example.se',
+    '3f2504e0-4f89-11d3-9a0c-0305e82c3301',
+    'pin e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    'lösenordet är fel',
+    'jag har glömt lösenordet',
+    'lösenord fungerar inte',
+    'mitt lösenord är glömt och borta',
+    'the password is wrong',
+    'är pin samma som lösenord?',
+    'Windows 10 och 11',
+    '',
+    '😀 hej åäö é',
+  ])('keeps %j', (text) => {
+    expect(redact(text)).toEqual({ text, removed: [] });
+  });
+
+  it('names each kind once, in the order of appearance', () => {
+    expect(redact('puk 12345678, 121212-1212, puk 87654321, lösenord: a1').removed).toEqual(['puk', 'personnummer', 'password']);
+  });
+
+  it('masks the strings within a value and keeps keys, numbers and ids', () => {
+    const value = { clientActivityID: '123456', count: 123456, note: ['pin 123456', { deep: '121212-1212' }], none: null };
+    expect(redactDeep(value)).toEqual({ clientActivityID: '123456', count: 123456, note: [`pin ${CODE}`, { deep: PERSONNUMMER }], none: null });
+  });
+});

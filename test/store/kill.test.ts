@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { createInterface } from 'node:readline';
+import SqliteDatabase from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Store } from '../../bot/store/store.ts';
+import { temporarySqlite } from './temporary-sqlite.ts';
+
+const TRIALS = 10;
+const MOST_TURNS_A_TRIAL = 60;
+const script = fileURLToPath(new URL('commit-forever.ts', import.meta.url));
+
+describe('a SQLite store whose process is killed', () => {
+  let database: Awaited<ReturnType<typeof temporarySqlite>>;
+
+  beforeEach(async () => {
+    database = await temporarySqlite();
+  });
+  afterEach(() => database.drop());
+
+  it('has every turn whose commit resolved, each of them whole, in an intact file', async () => {
+    const printed: string[] = [];
+    for (let trial = 0; trial < TRIALS; trial += 1) {
+      printed.push(...(await commitUntilKilled(database.path, `run${trial}`, 1 + Math.floor(Math.random() * MOST_TURNS_A_TRIAL))));
+      expect(integrityOf(database.path)).toBe('ok');
+    }
+    const store = await database.connect();
+    for (const id of printed) {
+      const recalled = await store.recallTurn('c1', id);
+      expect(recalled, id).toMatchObject({ messages: [{ turn: id }, { turn: id }], outcome: { effects: [{ key: id }] } });
+    }
+    await expectWhole(store);
+    await store.close();
+  }, 120_000);
+});
+
+/** Starts a committing process, kills it outright after it has printed `turns` ids, and returns all that it printed. */
+async function commitUntilKilled(path: string, run: string, turns: number): Promise<readonly string[]> {
+  const child = spawn(process.execPath, [script, path, run], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const exit = once(child, 'exit');
+  const printed: string[] = [];
+  for await (const id of createInterface(child.stdout)) {
+    printed.push(id);
+    if (printed.length === turns) child.kill('SIGKILL');
+  }
+  expect(await exit).toEqual([null, 'SIGKILL']);
+  return printed;
+}
+
+function integrityOf(path: string): unknown {
+  const file = new SqliteDatabase(path);
+  try {
+    return file.pragma('integrity_check', { simple: true });
+  } finally {
+    file.close();
+  }
+}
+
+/** Revision, turns, messages and effects were committed together or not at all. */
+async function expectWhole(store: Store): Promise<void> {
+  const { turns, pendingEffects, undelivered } = await store.counts();
+  expect(await store.loadConversation('c1')).toMatchObject({ revision: turns });
+  expect({ pendingEffects, undelivered }).toEqual({ pendingEffects: turns, undelivered: turns });
+  const seqs = (await store.readMessages('c1', 0, 3 * turns)).map((message) => message.seq);
+  expect(seqs).toEqual(Array.from({ length: 2 * turns }, (_, index) => index + 1));
+}
