@@ -19,9 +19,22 @@ export interface Config {
   /** Knowledge is read again when a file changes. */
   readonly development: boolean;
   /** All null: without authentication, which serves this computer only. */
-  readonly teams: { readonly appId: string | null; readonly appPassword: string | null; readonly tenantId: string | null };
+  readonly teams: {
+    readonly appId: string | null;
+    readonly appPassword: string | null;
+    readonly tenantId: string | null;
+    /** Where replies may be sent; empty: any https address that a valid token names. */
+    readonly serviceOrigins: readonly string[];
+  };
   /** `tokenSecret` null: one is made in `dataDir`. */
-  readonly webchat: { readonly tokenSecret: string | null; readonly tokenTtlMinutes: number };
+  readonly webchat: {
+    readonly tokenSecret: string | null;
+    readonly tokenTtlMinutes: number;
+    /** Pages of other origins that may call Direct Line. */
+    readonly allowedOrigins: readonly string[];
+    /** A proxy of ours stands in front and says in X-Forwarded-For who calls. */
+    readonly trustProxy: boolean;
+  };
   readonly tickets: TicketBackend;
   readonly cardBlocks: CardBlockBackend;
   /** Signs the answers that come from the ticket system; null: none are taken. */
@@ -86,7 +99,7 @@ function configOf(settings: Settings): Config {
       logLevel: settings.LOG_LEVEL,
       development: settings.DEVELOPMENT === 'true',
       teams: teamsOf(settings),
-      webchat: unprintable({ tokenSecret: settings.WEBCHAT_TOKEN_SECRET ?? null, tokenTtlMinutes: settings.TOKEN_TTL_MINUTES }, ['tokenSecret']),
+      webchat: webchatOf(settings),
       tickets: ticketBackendOf(settings),
       cardBlocks: cardBlockBackendOf(settings),
       inboundWebhookSecret: settings.INBOUND_WEBHOOK_SECRET ?? null,
@@ -99,8 +112,18 @@ function configOf(settings: Settings): Config {
 }
 
 function teamsOf(settings: Settings): Config['teams'] {
-  const { MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TENANT_ID } = settings;
-  return unprintable({ appId: MICROSOFT_APP_ID ?? null, appPassword: MICROSOFT_APP_PASSWORD ?? null, tenantId: MICROSOFT_APP_TENANT_ID ?? null }, ['appPassword']);
+  const { MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TENANT_ID, TEAMS_SERVICE_ORIGINS } = settings;
+  return unprintable(
+    { appId: MICROSOFT_APP_ID ?? null, appPassword: MICROSOFT_APP_PASSWORD ?? null, tenantId: MICROSOFT_APP_TENANT_ID ?? null, serviceOrigins: TEAMS_SERVICE_ORIGINS },
+    ['appPassword'],
+  );
+}
+
+function webchatOf({ WEBCHAT_TOKEN_SECRET, TOKEN_TTL_MINUTES, WEBCHAT_ALLOWED_ORIGINS, TRUST_PROXY }: Settings): Config['webchat'] {
+  return unprintable(
+    { tokenSecret: WEBCHAT_TOKEN_SECRET ?? null, tokenTtlMinutes: TOKEN_TTL_MINUTES, allowedOrigins: WEBCHAT_ALLOWED_ORIGINS, trustProxy: TRUST_PROXY === 'true' },
+    ['tokenSecret'],
+  );
 }
 
 function limitsOf(settings: Settings): Config['limits'] {

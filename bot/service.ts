@@ -7,9 +7,10 @@ import { closeGracefully, createHttpServer, listen } from './channels/http.ts';
 import { mountOperations } from './channels/operations.ts';
 import { DEFAULT_TEAMS_LIMITS } from './channels/teams/limits.ts';
 import { mountTeams, type TeamsChannel } from './channels/teams/mount.ts';
+import type { TeamsAuth } from './channels/teams/settings.ts';
 import { defaultLimits, mountWebchat } from './channels/webchat/webchat.ts';
 import { mountInboundWebhook } from './channels/webhooks.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { loadOrMakeSecret } from './secret.ts';
@@ -45,6 +46,7 @@ interface Parts {
 
 /** @throws KnowledgeError, CorpusError, StoreUnavailable, TeamsSettingsError, or where the address is taken */
 export async function startService({ config, log, onProgress }: ServiceOptions): Promise<Service> {
+  refuseUnsupported(config);
   const metrics = createMetrics();
   const brains = { cacheDir: join(config.dataDir, 'models'), settings: conversationSettings(config), ...(onProgress === undefined ? {} : { onProgress }) };
   let current = await loadBrain(brains);
@@ -80,6 +82,12 @@ export async function startService({ config, log, onProgress }: ServiceOptions):
   };
 }
 
+/** A setting that has no code behind it yet must not be taken silently. */
+function refuseUnsupported({ databaseUrl }: Config): void {
+  if (databaseUrl === null) return;
+  throw new ConfigError([{ setting: 'DATABASE_URL', problem: 'PostgreSQL is not supported by this version.', remedy: 'Leave it out: the bot then keeps its data in SQLite in DATA_DIR.' }]);
+}
+
 function mountOps(server: Server, { store, brain, metrics }: Parts): void {
   mountOperations(server, {
     ready: async () => {
@@ -111,6 +119,8 @@ function mountWebchatOf(server: Server, { config, shell, brain, metrics, now }: 
     pageFolder: WEBCHAT_FOLDER,
     botName: BOT_NAME,
     servicedesk: brain().knowledge.servicedesk,
+    allowedOrigins: config.webchat.allowedOrigins,
+    trustForwardedFor: config.webchat.trustProxy,
     onRefused: (reason) => metrics.authRefused('webchat', reason),
   });
 }
@@ -126,12 +136,16 @@ function mountTeamsOf(server: Server, { config, store, shell, log, metrics, now 
       save: (conversation, reference) => store.saveReference(conversation, 'teams', reference, now()),
       load: async (conversation) => (await store.loadReference(conversation))?.reference ?? null,
     },
-    auth: config.teams,
+    auth: teamsAuth(config),
     limits: DEFAULT_TEAMS_LIMITS,
     now,
     log,
     metrics,
   });
+}
+
+function teamsAuth({ teams: { appId, appPassword, tenantId, serviceOrigins } }: Config): TeamsAuth {
+  return { appId, appPassword, tenantId, ...(serviceOrigins.length === 0 ? {} : { allowedServiceUrls: serviceOrigins }) };
 }
 
 /** In development: what a content owner saves is live, and a faulty edit keeps the last good knowledge. */

@@ -42,7 +42,7 @@ export function prefill(context: Context, opening: Opening): Omit<Letter, 'step'
   const identity = person.verified && person.name !== undefined ? { id: person.id, name: person.name, ...reachOf(person) } : null;
   return {
     problem,
-    asked: relevant.slice(-ASKED).map(({ asked, answered }) => (answered === '' ? asked : `${asked} (${answered})`)),
+    asked: relevant.slice(-ASKED).flatMap(({ asked, answered }) => (asked === problem && answered === '' ? [] : [answered === '' ? asked : `${asked} → ${answered}`])),
     tried: [...(opening.tried ?? [])],
     category: categoryOf(relevant, opening),
     urgent: isUrgent(problem),

@@ -9,7 +9,13 @@ export function wordsOf(context: Context): Wording {
   return context.language === 'sv' ? sv : en;
 }
 
-export function choicesOf(context: Context, ids: readonly (keyof Wording['choices'])[]): readonly Choice[] {
+type WordKey = keyof Wording['choices'];
+
+/** Buttons by their ids; `[id, key]` where one id is worded in several ways. */
+export function choicesOf(context: Context, ids: readonly (WordKey | readonly [string, WordKey])[]): readonly Choice[] {
   const { choices } = wordsOf(context);
-  return ids.map((id) => ({ id, ...choices[id] }));
+  return ids.map((one) => {
+    const [id, key] = typeof one === 'string' ? [one, one] : one;
+    return { id, ...choices[key] };
+  });
 }

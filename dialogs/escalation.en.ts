@@ -24,12 +24,12 @@ export const en: Wording = {
   summary: (backend) =>
     `This is the ticket. ${
       {
-        local: 'It is kept here. Servicedesk does not see it until they open it, so call if it is urgent.',
+        local: 'It is kept here and not sent on by itself, so call Servicedesk if it is urgent.',
         mail: 'It is e-mailed to Servicedesk. The answer comes by e-mail or phone, not here.',
         servicenow: 'It is registered at Servicedesk. The answer comes here in the chat when they have answered.',
         webhook: 'It is registered at Servicedesk. The answer comes here in the chat when they have answered.',
       }[backend]
-    } Shall I send it?`,
+    } Shall I ${backend === 'local' ? 'save' : 'send'} it?`,
   title: 'Ticket to Servicedesk',
   labels: { subject: 'Subject', problem: 'Problem', asked: 'Asked in the chat', tried: 'Tried already', contact: 'Contact', urgent: 'Urgent' },
   urgent: { yes: 'Yes', no: 'No' },
@@ -59,6 +59,8 @@ export const en: Wording = {
     'no-contact': { label: 'I would rather not say', typed: ['no', 'rather not', 'skip', 'anonymous', 'nothing'] },
     yes: { label: 'Yes, send', typed: ['send', 'send it', 'yes send'] },
     no: { label: 'No, do not send', typed: ['do not send', "don't send"] },
+    'yes-save': { label: 'Yes, save', typed: ['save', 'save it', 'yes save', 'send', 'send it'] },
+    'no-save': { label: 'No, do not save', typed: ['do not save', "don't save"] },
     'edit-problem': { label: 'Change the problem', typed: ['change problem', 'change the text', 'edit problem'] },
     'edit-contact': { label: 'Change the contact', typed: ['change contact', 'change name', 'change number', 'edit contact'] },
     add: { label: 'Add something', typed: ['add', 'more', 'i want to add'] },

@@ -17,7 +17,7 @@ const states: Readonly<Record<OpenRequest['state'], string>> = {
   failed: 'kunde inte skickas',
 };
 const route: Readonly<Record<Backend, string>> = {
-  local: 'Ärendet sparas här. Servicedesk ser det inte förrän de öppnar det, så ring om det är bråttom.',
+  local: 'Ärendet sparas här och skickas inte vidare av sig självt, så ring Servicedesk om det är bråttom.',
   mail: 'Ärendet mejlas till Servicedesk. Svaret kommer med e-post eller telefon, inte här.',
   servicenow: 'Ärendet registreras hos Servicedesk. Svaret kommer hit i chatten när de har svarat.',
   webhook: 'Ärendet registreras hos Servicedesk. Svaret kommer hit i chatten när de har svarat.',
@@ -38,7 +38,7 @@ export const sv = {
   name: 'Vad heter du? Skriv för- och efternamn, gärna även telefonnummer eller e-post.',
   reach: 'Hur vill du bli kontaktad? Skriv ett telefonnummer eller en e-postadress, det räcker med ett av dem.',
   add: 'Vad vill du lägga till? Utelämna koder och personnummer.',
-  summary: (backend: Backend) => `Så här blir ärendet. ${route[backend]} Ska jag skicka det?`,
+  summary: (backend: Backend) => `Så här blir ärendet. ${route[backend]} Ska jag ${backend === 'local' ? 'spara' : 'skicka'} det?`,
   title: 'Ärende till Servicedesk',
   labels: { subject: 'Ämne', problem: 'Problem', asked: 'Frågor i chatten', tried: 'Redan provat', contact: 'Kontakt', urgent: 'Brådskande' },
   urgent: { yes: 'Ja', no: 'Nej' },
@@ -61,6 +61,8 @@ export const sv = {
     'no-contact': { label: 'Vill inte uppge det', typed: ['vill inte', 'vill inte säga', 'inget', 'inte', 'nej', 'hoppa över', 'skippa', 'anonym'] },
     yes: { label: 'Ja, skicka', typed: ['ja skicka', 'skicka', 'skicka den', 'skicka det'] },
     no: { label: 'Nej, skicka inte', typed: ['skicka inte', 'nej skicka inte'] },
+    'yes-save': { label: 'Ja, spara', typed: ['ja spara', 'spara', 'spara det', 'skicka', 'ja skicka'] },
+    'no-save': { label: 'Nej, spara inte', typed: ['spara inte', 'nej spara inte', 'skicka inte'] },
     'edit-problem': { label: 'Ändra problemet', typed: ['ändra problem', 'ändra beskrivningen', 'ändra texten', 'ändra ärendet'] },
     'edit-contact': { label: 'Ändra kontakten', typed: ['ändra kontakt', 'ändra namn', 'ändra nummer', 'ändra numret', 'fel nummer', 'fel namn'] },
     add: { label: 'Lägg till något', typed: ['lägg till', 'lägga till', 'mer', 'jag vill lägga till'] },

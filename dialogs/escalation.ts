@@ -66,7 +66,9 @@ function summary(state: EscalationState, context: Context): Reply {
     { label: labels.contact, value: contactLine(state.contact) },
     { label: labels.urgent, value: state.urgent ? words.urgent.yes : words.urgent.no },
   ];
-  return { text: words.summary(context.facts.ticketBackend), card: { title: words.title, facts }, choices: choicesOf(context, ['yes', 'no', 'edit-problem', 'edit-contact', 'add']) };
+  const { ticketBackend } = context.facts;
+  const consent = ticketBackend === 'local' ? ([['yes', 'yes-save'], ['no', 'no-save']] as const) : (['yes', 'no'] as const);
+  return { text: words.summary(ticketBackend), card: { title: words.title, facts }, choices: choicesOf(context, [...consent, 'edit-problem', 'edit-contact', 'add']) };
 }
 
 function step(state: EscalationState, input: Input, context: Context): Step<EscalationState> {

@@ -13,7 +13,9 @@ export interface Judged {
 
 const LOWEST = Math.log(0.2);
 const HIGHEST = Math.log(5);
-const STEPS = 24;
+const STEPS = 14;
+/** A label that cannot be predicted has no score at all; it must not outweigh everything else. */
+const WORST = 20;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 export function probabilities(scores: Float64Array, temperature: number): Float64Array {
@@ -22,14 +24,20 @@ export function probabilities(scores: Float64Array, temperature: number): Float6
   return scaled;
 }
 
+/** Minus the logarithm of the probability that the right class was given. */
+function surprise({ scores, label }: Judged, temperature: number): number {
+  let highest = -Infinity;
+  for (const score of scores) highest = Math.max(highest, score);
+  let sum = 0;
+  for (const score of scores) sum += Math.exp((score - highest) / temperature);
+  const right = Math.max(scores[label] ?? 0, highest - WORST);
+  return Math.log(sum) - (right - highest) / temperature;
+}
+
 /** The temperature that makes the judged messages likeliest, by golden section search. 1 where there are none. */
 export function fitTemperature(judged: readonly Judged[]): number {
   if (judged.length === 0) return 1;
-  const loss = (logarithm: number): number => {
-    let sum = 0;
-    for (const { scores, label } of judged) sum -= Math.log(Math.max(probabilities(scores, Math.exp(logarithm))[label] ?? 0, Number.MIN_VALUE));
-    return sum;
-  };
+  const loss = (logarithm: number): number => judged.reduce((sum, one) => sum + surprise(one, Math.exp(logarithm)), 0);
   let low = LOWEST;
   let high = HIGHEST;
   for (let step = 0; step < STEPS; step++) {

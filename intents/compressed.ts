@@ -17,9 +17,15 @@ const LARGEST = 127;
 
 export function compress({ classes, weights, biases }: LinearModel): CompressedModel {
   const scales = new Float32Array(classes);
-  for (const [index, weight] of weights.entries()) scales[index % classes] = Math.max(scales[index % classes] ?? 0, Math.abs(weight));
+  for (let base = 0; base < weights.length; base += classes) {
+    for (let k = 0; k < classes; k++) scales[k] = Math.max(scales[k] ?? 0, Math.abs(weights[base + k] ?? 0));
+  }
   for (let k = 0; k < classes; k++) scales[k] = (scales[k] ?? 0) / LARGEST || 1;
-  return { classes, biases, scales, weights: Int8Array.from(weights, (weight, index) => Math.round(weight / (scales[index % classes] ?? 1))) };
+  const bytes = new Int8Array(weights.length);
+  for (let base = 0; base < weights.length; base += classes) {
+    for (let k = 0; k < classes; k++) bytes[base + k] = Math.round((weights[base + k] ?? 0) / (scales[k] ?? 1));
+  }
+  return { classes, biases, scales, weights: bytes };
 }
 
 /** The score (log-odds up to a constant) of every class. */

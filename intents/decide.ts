@@ -16,13 +16,15 @@ export interface Opinion {
 }
 
 export interface Thresholds {
-  /** Least confidence to act on a topic. */
-  readonly sure: number;
+  /** Least confidence to give an answer or start a dialog. */
+  readonly answer: number;
+  /** Least confidence to take a message for small talk. */
+  readonly smalltalk: number;
   /** Least confidence in `none` to decline without offering anything. */
   readonly lost: number;
 }
 
-/** A third offer must be at least this likely; the first two are offered anyway. */
+/** The first offer and the third must be at least this likely; a second one is always made, since one is no choice. */
 const WORTH_OFFERING = 0.05;
 const MOST_OFFERS = 3;
 const FEWEST_OFFERS = 2;
@@ -46,13 +48,17 @@ export function opinion(labels: readonly string[], probability: Float64Array, ki
 }
 
 export function decide({ ranked, topic }: Opinion, thresholds: Thresholds, kinds: ReadonlyMap<string, Kind>): Understanding {
-  const best = ranked[0] ?? { intent: NONE, confidence: 1 };
-  if (best.intent !== NONE && best.confidence >= thresholds.sure) return { kind: 'sure', intent: best.intent };
-  if (best.intent === NONE && best.confidence >= thresholds.lost) return lost(topic);
+  const { intent, confidence } = ranked[0] ?? { intent: NONE, confidence: 1 };
+  const kind = kinds.get(intent);
+  if (kind === 'answer' && confidence >= thresholds.answer) return { kind: 'sure', intent };
+  if (kind === 'smalltalk' && confidence >= thresholds.smalltalk) return { kind: 'sure', intent };
+  if (intent === NONE && confidence >= thresholds.lost) return lost(topic);
+
   // "Do you mean hello?" helps nobody.
-  const offers = ranked.filter(({ intent }) => kinds.get(intent) === 'answer').slice(0, MOST_OFFERS);
-  const between = offers.filter(({ confidence }, index) => index < FEWEST_OFFERS || confidence >= WORTH_OFFERING);
-  return between.length < FEWEST_OFFERS ? lost(topic) : { kind: 'torn', between: between.map(({ intent }) => intent) };
+  const offers = ranked.filter((candidate) => kinds.get(candidate.intent) === 'answer').slice(0, MOST_OFFERS);
+  if ((offers[0]?.confidence ?? 0) < WORTH_OFFERING) return kind === 'smalltalk' ? { kind: 'sure', intent } : lost(topic);
+  const between = offers.filter((offer, index) => index < FEWEST_OFFERS || offer.confidence >= WORTH_OFFERING);
+  return between.length < FEWEST_OFFERS ? lost(topic) : { kind: 'torn', between: between.map((offer) => offer.intent) };
 }
 
 function lost(topic: Candidate | null): Understanding {

@@ -15,29 +15,48 @@ const SMOOTHING = 0.5;
 const STRONGEST_WORD = 3;
 /** An unknown word tells less than a known one. */
 const STRONGEST_GUESS = 1;
-/** Evidence and number of words that it takes to speak of a language at all, and to leave the one being spoken. */
-const CLEAR = { evidence: 1, words: 1 };
-const CHANGES = { evidence: 3, words: 2 };
+const SWEDISH_LETTER = /[åäö]/;
 /** Below this a word is used in both languages ("PUK", "support"). */
 const TELLING = 0.7;
+
+interface Proof {
+  readonly evidence: number;
+  /** Words that tell, and how many of them for each one that tells the other language. */
+  readonly words: number;
+  readonly majority: number;
+}
+
+/** English is proved by more than Swedish, in a Swedish house where the card's Swedish names stand in English sentences. */
+const ENGLISH: Proof = { evidence: 2, words: 1, majority: 1 };
+const SWEDISH: Proof = { evidence: 1, words: 1, majority: 1 };
+/** What it takes to leave the language of the conversation: not one word, not a sentence mixed of both. */
+const CHANGE: Proof = { evidence: 3, words: 2, majority: 2 };
 
 export function trainLanguage(examples: readonly Utterance[]): LanguageModel {
   return { words: compare(examples, (word) => [word]), runs: compare(examples, runsOfThree) };
 }
 
 /** The language of a message. Where it does not tell: the language of the conversation, else Swedish. */
-export function detectLanguage(text: string, { words, runs }: LanguageModel, prior?: Prior): Language {
+export function detectLanguage(text: string, model: LanguageModel, prior?: Prior): Language {
   let evidence = 0;
   const telling = { sv: 0, en: 0 };
   for (const word of wordsAsWritten(text)) {
-    const weight = clamp(words.get(word) ?? 0, STRONGEST_WORD) || clamp(mean(runsOfThree(word).map((run) => runs.get(run) ?? 0)), STRONGEST_GUESS);
+    const weight = weigh(word, model);
     evidence += weight;
     if (Math.abs(weight) >= TELLING) telling[weight > 0 ? 'en' : 'sv'] += 1;
   }
-  const language = evidence > 0 ? 'en' : 'sv';
-  const needed = prior === undefined || prior.language === language ? CLEAR : CHANGES;
-  const clear = Math.abs(evidence) >= needed.evidence && telling[language] >= needed.words;
-  return clear ? language : (prior?.language ?? 'sv');
+  const [language, other] = evidence > 0 ? (['en', 'sv'] as const) : (['sv', 'en'] as const);
+  const spoken = prior?.language ?? 'sv';
+  const needed = prior !== undefined && prior.language !== language ? CHANGE : language === 'en' ? ENGLISH : SWEDISH;
+  const proved = Math.abs(evidence) >= needed.evidence && telling[language] >= Math.max(needed.words, needed.majority * telling[other]);
+  return proved ? language : spoken;
+}
+
+function weigh(word: string, { words, runs }: LanguageModel): number {
+  const known = words.get(word);
+  const weight = known === undefined ? clamp(mean(runsOfThree(word).map((run) => runs.get(run) ?? 0)), STRONGEST_GUESS) : clamp(known, STRONGEST_WORD);
+  // A Swedish name in an English sentence ("my etjänstekort") is not English, however often it stands there.
+  return SWEDISH_LETTER.test(word) ? Math.min(weight, 0) : weight;
 }
 
 function compare(examples: readonly Utterance[], pieces: (word: string) => string[]): Map<string, number> {

@@ -22,7 +22,7 @@ const Header = z.object({
   labels: z.array(z.string()),
   kinds: z.record(z.string(), z.enum(['answer', 'smalltalk', 'no-answer'])),
   temperature: z.number(),
-  thresholds: z.object({ sure: z.number(), lost: z.number() }),
+  thresholds: z.object({ answer: z.number(), smalltalk: z.number(), lost: z.number() }),
   lexicon: Numbers,
   language: z.object({ words: Numbers, runs: Numbers }),
   words: z.array(z.string()),

@@ -65,7 +65,7 @@ export function trainModel(data: TrainingData, options: TrainingOptions = {}): M
     classifier: trainClassifier(examples),
     kinds,
     temperature,
-    thresholds: chooseThresholds(checked, risk),
+    thresholds: chooseThresholds(checked, kinds, risk),
     language: trainLanguage(examples),
   };
 }

@@ -11,25 +11,27 @@ const CONNECTIVES = [...SWEDISH_CONNECTIVES, ...ENGLISH_CONNECTIVES].join('|');
 /** Punctuation, or a connective between spaces. JavaScript's \b knows ASCII only. */
 const BOUNDARY = new RegExp(`[?.!,;:\\n]+|(?<=\\s)(?:${CONNECTIVES})(?=\\s)`, 'giu');
 
-export interface NeedRules {
-  /** Least confidence in each half. */
-  readonly half: number;
-  /** Least confidence in each need when the message is read as a whole. */
-  readonly trace: number;
-}
-
-export const NEED_RULES: NeedRules = { half: 0.7, trace: 0.02 };
-
+/** Least confidence in each need when the message is read as a whole. */
+const TRACE = 0.0005;
 const MOST_CUTS = 6;
 const LEAST_LETTERS = 6;
 
-/** The two needs in the order they are written, or an empty list. `read` gives the opinion of a part of the message. */
-export function twoNeeds(text: string, whole: Opinion, kinds: ReadonlyMap<string, Kind>, read: (part: string) => Opinion, rules: NeedRules = NEED_RULES): readonly string[] {
-  const traced = new Set(whole.ranked.filter(({ intent, confidence }) => kinds.get(intent) === 'answer' && confidence >= rules.trace).map(({ intent }) => intent));
+export interface NeedRules {
+  /** Small talk beside a question is not a need of its own. */
+  readonly kinds: ReadonlyMap<string, Kind>;
+  /** Least confidence in each half. */
+  readonly sure: number;
+  /** The opinion of a part of the message. */
+  readonly read: (part: string) => Opinion;
+}
+
+/** The two needs in the order they are written, or an empty list. */
+export function twoNeeds(text: string, whole: Opinion, { kinds, sure, read }: NeedRules): readonly string[] {
+  const traced = new Set(whole.ranked.filter(({ intent, confidence }) => kinds.get(intent) === 'answer' && confidence >= TRACE).map(({ intent }) => intent));
   if (traced.size < 2) return [];
 
   let needs: readonly string[] = [];
-  let clearest = rules.half;
+  let clearest = sure;
   for (const [head, tail] of cuts(text)) {
     const [first, second] = [read(head).ranked[0], read(tail).ranked[0]];
     if (first === undefined || second === undefined || first.intent === second.intent) continue;

@@ -23,12 +23,14 @@ const RULES: readonly Rule[] = [
   { of: /^dialogs\//, files: NOTHING, packages: /^zod$/ },
   { of: /^bot\/conversation\//, files: /^(dialogs|intents|knowledge)\//, packages: /^zod$/ },
   { of: /^bot\/channels\/teams\//, files: /^(bot\/(ports|conversation\/types|channels\/http|log|metrics)|dialogs\/dialog)\.ts$/, packages: /^(botbuilder.*|botframework-.*|restify|pino|zod|jose|node:.*)$/ },
-  { of: /^bot\/channels\/webchat\//, files: /^(bot\/(ports|conversation\/types|channels\/http|log|metrics)|dialogs\/dialog)\.ts$/, packages: /^(restify|zod|jose|ws|pino|marked|rate-limiter-flexible|esbuild|react.*|botframework-.*|node:.*)$/ },
+  { of: /^bot\/channels\/webchat\//, files: /^(bot\/(ports|conversation\/types|channels\/http|log|metrics)|dialogs\/dialog)\.ts$/, packages: /^(restify|zod|jose|ws|pino|markdown-it|rate-limiter-flexible|esbuild|react.*|botframework-.*|node:.*)$/ },
   { of: /^bot\/channels\//, files: /^(bot\/(ports|conversation\/types|log|metrics)|dialogs\/dialog)\.ts$/, packages: /^(restify|zod|pino|standardwebhooks|node:.*)$/ },
   { of: /^bot\/store\//, files: /^(bot\/conversation\/(types|state)|dialogs\/dialog|intents\/reading)\.ts$/, packages: /^(kysely(\/.+)?|better-sqlite3|zod|node:.*)$/ },
-  { of: /^bot\/effects\//, files: /^(bot\/(conversation\/types|store\/store)|dialogs\/dialog)\.ts$/, packages: /^(nodemailer|standardwebhooks|zod|node:.*)$/ },
+  { of: /^bot\/effects\//, files: /^(bot\/(conversation\/types|store\/store|log|metrics)|dialogs\/dialog)\.ts$/, packages: /^(nodemailer|standardwebhooks|zod|node:.*)$/ },
   { of: /^bot\/redact/, files: /^bot\/conversation\/types\.ts$/, packages: /^(personnummer|node:.*)$/ },
-  { of: /^bot\/[^/]+\.ts$/, files: /./, packages: /./ },
+  { of: /^bot\/config\//, files: /^bot\/log\.ts$/, packages: /^(zod|node:.*)$/ },
+  { of: /^bot\/cli\//, files: /./, packages: /^(zod|node:.*)$/ },
+  { of: /^bot\/[^/]+\.ts$/, files: /./, packages: /^(zod|pino|prom-client|restify|node:.*)$/ },
 ];
 
 function sources(folder: string): string[] {

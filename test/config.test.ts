@@ -158,8 +158,8 @@ describe('.env.example', () => {
   });
 
   it('shows the default of each', () => {
-    const withDefaults: Record<string, string | number | undefined> = settings.parse({});
-    for (const [name, value] of Object.entries(example)) expect(`${name}=${value}`).toBe(`${name}=${withDefaults[name] ?? ''}`);
+    const withDefaults: Record<string, string | number | readonly string[] | undefined> = settings.parse({});
+    for (const [name, value] of Object.entries(example)) expect(`${name}=${value}`).toBe(`${name}=${String(withDefaults[name] ?? '')}`);
   });
 });
 

@@ -34,6 +34,15 @@ function url(protocols: readonly string[]) {
   return optional(z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), error).optional());
 }
 
+/** A comma-separated list of origins, e.g. https://intranet.example.se. */
+const origins = optional(
+  z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((one) => one.trim()).filter((one) => one !== ''))
+    .refine((list) => list.every((one) => URL.canParse(one) && new URL(one).origin === one), 'must be origins such as https://intranet.example.se, separated by commas, without a path'),
+);
+
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 // What is sent there carries credentials and personal data.
@@ -61,9 +70,12 @@ export const settings = z.object({
   MICROSOFT_APP_ID: maybeText,
   MICROSOFT_APP_PASSWORD: maybeText,
   MICROSOFT_APP_TENANT_ID: maybeText,
+  TEAMS_SERVICE_ORIGINS: origins,
 
   WEBCHAT_TOKEN_SECRET: secret,
   TOKEN_TTL_MINUTES: whole(30, 1, 1440),
+  WEBCHAT_ALLOWED_ORIGINS: origins,
+  TRUST_PROXY: optional(z.enum(YES_OR_NO, oneOf(YES_OR_NO)).default('false')),
 
   TICKET_BACKEND: optional(z.enum(TICKET_BACKENDS, oneOf(TICKET_BACKENDS)).default('local')),
   SMTP_URL: url(['smtp:', 'smtps:']),

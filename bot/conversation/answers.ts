@@ -61,6 +61,11 @@ export function personChoice(scene: Scene): Choice {
   return { id: 'person', label: wordsOf(scene).person };
 }
 
+/** The same button below "vill du ha hjälp av en människa?", where a plain yes means it. */
+export function personAsYes(scene: Scene): Choice {
+  return { ...personChoice(scene), typed: wordsOf(scene).yesToPerson };
+}
+
 function linkText({ title, url }: { title: string; url: string | null }): string {
   return url === null ? title : `[${title}](${url})`;
 }

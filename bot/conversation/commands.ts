@@ -44,6 +44,17 @@ export function commandOf(text: string): Command | null {
   return byPhrase.get(words) ?? (words.length <= 120 && STATUS.test(words) ? 'status' : null);
 }
 
+/** "är kortet spärrat nu?", "har ni spärrat det" */
+const IF_BLOCKED = /(?:^| )(?:är|blev|har ni|har du|is|have you) (?:.{0,25} )?(?:spärrat|spärrad|blockerat|blocked)(?: |$)/u;
+
+export function asksIfBlocked(text: string): boolean {
+  return IF_BLOCKED.test(plain(text).slice(0, 120));
+}
+
+export function isYesOrNo(text: string): boolean {
+  return yesOrNo(plain(text)) !== null;
+}
+
 /** The choice that typed words mean: its label, one of its typed forms, its number, or a yes or no where one is offered. */
 export function choiceOf(text: string, offered: readonly Choice[]): Choice | null {
   const words = plain(text);

@@ -82,13 +82,14 @@ export function openQuestion(scene: Scene): Reply | null {
   const dialog = dialogOf(frame, scene);
   const question = dialog?.ask(frame, contextOf(scene)) ?? null;
   if (dialog === null || question === null) return null;
-  return { ...question, choices: [...(question.choices ?? []), ...waysOut(scene, dialog.back(frame) !== undefined)] };
+  return { ...question, choices: [...(question.choices ?? []), ...waysOut(scene, frame, dialog.back(frame) !== undefined)] };
 }
 
-function waysOut(scene: Scene, canGoBack: boolean): readonly Choice[] {
+function waysOut(scene: Scene, frame: Frame, canGoBack: boolean): readonly Choice[] {
   const words = wordsOf(scene);
   const back = canGoBack ? [{ id: 'back', label: words.back }] : [];
-  return [...back, { id: 'cancel', label: words.cancel }, personChoice(scene)];
+  const person = frame.dialog === 'escalation' ? [] : [personChoice(scene)];
+  return [...back, { id: 'cancel', label: words.cancel }, ...person];
 }
 
 /** Says the open question again; a dialog that changed under a deploy ends politely instead. */

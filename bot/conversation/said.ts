@@ -1,8 +1,8 @@
 /** The user typed something, or pressed a button. */
 import type { Input } from '../../dialogs/dialog.ts';
 import type { Reading } from '../../intents/reading.ts';
-import { INTENT_CHOICE, personChoice } from './answers.ts';
-import { choiceOf, type Command, commandOf, plain } from './commands.ts';
+import { INTENT_CHOICE, personAsYes, personChoice } from './answers.ts';
+import { asksIfBlocked, choiceOf, type Command, commandOf, isYesOrNo, plain } from './commands.ts';
 import { applyStep, askAgain, dialogOf, dropInnermost, innermost, openQuestion, withoutInnermost } from './floor.ts';
 import { contextOf, remember, request, say, type Scene, traced } from './scene.ts';
 import { steer } from './steer.ts';
@@ -20,7 +20,7 @@ export function said(scene: Scene, event: Extract<TurnEvent, { kind: 'said' }>):
   if (event.cut === true) return askAgain(say(traced(warned, { decision: 'decline' }), { text: words.tooLong(scene.brain.settings.maxMessageChars) }));
   const left = plain(event.text.replace(REMOVED_MARK, ' '));
   if (left === '') return nothingLeft(traced(warned, { decision: 'decline' }), removed.length > 0);
-  return read(awaitResume(warned), event.text);
+  return read(awaitResume(warned), event.text.replace(REMOVED_MARK, ' ').replace(/\s+/gu, ' ').trim());
 }
 
 function nothingLeft(scene: Scene, wasRemoved: boolean): Scene {
@@ -40,11 +40,17 @@ function read(scene: Scene, text: string): Scene {
   const offered = openQuestion(scene)?.choices ?? scene.state.offered;
   const picked = choiceOf(text, offered);
   if (picked !== null) return chose(scene, picked.id, text);
+  if (innermost(scene) === null && isYesOrNo(text)) return offer(traced(scene, { decision: 'smalltalk' }), { text: wordsOf(scene).nothingAsked });
   const reading = scene.brain.understander.understand(text, { lastIntent: scene.state.lastIntent, language: scene.state.language });
   const heard = innermost(scene) === null ? remember(scene, { language: reading.language }) : scene;
-  const command = commandOf(text);
+  const command = commandOf(text) ?? (asksAboutBlock(heard, text) ? 'status' : null);
   if (command !== null) return steer(heard, command, text);
   return innermost(heard) === null ? act(remember(heard, { awaiting: null }), reading, text) : answerDialog(heard, { text, choice: null }, reading);
+}
+
+/** "Är det spärrat?" from someone whose request is under way or done: the truth is in the request, not in the FAQ. */
+function asksAboutBlock(scene: Scene, text: string): boolean {
+  return asksIfBlocked(text) && scene.brain.openRequests.some(({ kind }) => kind === 'block');
 }
 
 /** Gives the input to the innermost dialog; what it does not take is a digression. */
@@ -82,7 +88,7 @@ function noneOfThese(scene: Scene): Scene {
   const misses = scene.state.misses + 1;
   const words = wordsOf(scene);
   const text = misses < 2 ? words.noneOfTheseTaken : words.missedTwice(numbersOf(scene));
-  return offer(remember(traced(scene, { decision: 'decline' }), { misses }), { text, choices: [personChoice(scene)] });
+  return offer(remember(traced(scene, { decision: 'decline' }), { misses }), { text, choices: [misses < 2 ? personChoice(scene) : personAsYes(scene)] });
 }
 
 function resume(scene: Scene, choice: string): Scene {

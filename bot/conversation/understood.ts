@@ -3,7 +3,7 @@ import { foundAfterSending } from '../../dialogs/card-lost.ts';
 import type { Opening, Reply } from '../../dialogs/dialog.ts';
 import type { Reading } from '../../intents/reading.ts';
 import type { Topic } from '../../knowledge/knowledge.ts';
-import { answerReply, answerText, clarifyReply, declineText, personChoice, topicChoice } from './answers.ts';
+import { answerReply, answerText, clarifyReply, declineText, personAsYes, personChoice, topicChoice } from './answers.ts';
 import { askAgain, dialogName, innermost, startDialog } from './floor.ts';
 import { contextOf, noteExchange, remember, say, type Scene, traced } from './scene.ts';
 import { numbersOf, wordsOf } from './wording.ts';
@@ -80,8 +80,8 @@ function decline(scene: Scene, reading: Reading | null, topicId: string | null, 
   const inDialog = innermost(scene) !== null;
   const known = remember(noted, { misses: 0 });
   const block = scene.brain.openRequests.find((open) => open.kind === 'block');
-  const text1 = topic.id === 'card-found' && block !== undefined ? foundAfterSending(block, contextOf(scene)) : { text: declineText(topic, scene) };
-  return inDialog ? askAgain(say(known, text1)) : offer(known, { ...text1, choices: [...related, personChoice(scene)] });
+  const reply = topic.id === 'card-found' && block !== undefined ? foundAfterSending(block, contextOf(scene)) : { text: declineText(topic, scene) };
+  return inDialog ? askAgain(say(known, reply)) : offer(known, { ...reply, choices: [...related, personChoice(scene)] });
 }
 
 /** Nothing was recognised. Twice in a row: a person is offered. */
@@ -89,7 +89,7 @@ export function miss(scene: Scene): Scene {
   const misses = scene.state.misses + 1;
   const missed = remember(scene, { misses, awaiting: null });
   if (misses < MISSES_BEFORE_A_PERSON) return offer(missed, { text: declineText(null, scene), choices: [topicChoice('help', scene), personChoice(scene)] });
-  return offer(missed, { text: wordsOf(scene).missedTwice(numbersOf(scene)), choices: [personChoice(scene)] });
+  return offer(missed, { text: wordsOf(scene).missedTwice(numbersOf(scene)), choices: [personAsYes(scene)] });
 }
 
 function missInDialog(scene: Scene, reading: Reading): Scene {

@@ -19,6 +19,7 @@ export const en: Wording = {
   back: 'Back',
   cancel: 'Cancel',
   person: 'Talk to Servicedesk',
+  yesToPerson: ['yes', 'yes please', 'ok', 'okay', 'sure', 'write a ticket', 'please'],
   noneOfThese: 'None of these',
   source: 'Source',
   readMore: 'Read more',
@@ -37,6 +38,7 @@ export const en: Wording = {
     return `Your message seemed to hold ${what}. I have removed it and not stored it.${code ? ' If it was your PIN: change it.' : ''}${kinds.includes('password') ? ' Change the password.' : ''} Never write codes, passwords or personal identity numbers here.`;
   },
   writeAgain: 'Write your question without codes and numbers.',
+  nothingAsked: 'I have no question open right now. What do you need help with?',
   empty: 'I saw no text in your message. Write your question in words.',
   tooLong: (limit) => `Your message is longer than ${limit} characters, so I cannot read all of it. Make it shorter, one question at a time if you can.`,
   stale: 'That button belongs to something that is already done.',

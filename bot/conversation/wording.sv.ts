@@ -18,6 +18,7 @@ export const sv = {
   back: 'Tillbaka',
   cancel: 'Avbryt',
   person: 'Prata med Servicedesk',
+  yesToPerson: ['ja', 'ja tack', 'japp', 'jo', 'gärna', 'ja gärna', 'okej', 'ok', 'skriv ett ärende', 'skriv ärende', 'gör det'],
   noneOfThese: 'Inget av dessa',
   source: 'Källa',
   readMore: 'Läs mer',
@@ -36,6 +37,7 @@ export const sv = {
     return `Ditt meddelande såg ut att innehålla ${what}. Jag har tagit bort det och inte sparat det.${code ? ' Om det var din PIN-kod: byt den.' : ''}${kinds.includes('password') ? ' Byt lösenordet.' : ''} Skriv aldrig koder, lösenord eller personnummer här.`;
   },
   writeAgain: 'Skriv din fråga utan koder och nummer.',
+  nothingAsked: 'Jag har ingen fråga öppen just nu. Vad vill du ha hjälp med?',
   empty: 'Jag såg ingen text i ditt meddelande. Skriv din fråga med ord.',
   tooLong: (limit: number) => `Ditt meddelande är längre än ${limit} tecken, så jag kan inte läsa hela. Skriv det kortare, helst en fråga i taget.`,
   stale: 'Den knappen hör till något som redan är avklarat.',

@@ -31,7 +31,7 @@ export async function play(name: string, brain: LoadedBrain): Promise<Played> {
   const chat = await openChat({ brain, path: join(folder, 'chat.sqlite'), settle: script.settle, now: NOW });
   try {
     const results: ChatResult[] = [];
-    for (const { line } of script.lines) if (line !== null) results.push(await chat.answer(line));
+    for (const { line } of script.lines) results.push(await chat.answer(line));
     return { written: writeScript(script, results), results };
   } finally {
     await chat.close();

@@ -18,7 +18,7 @@ import { duration } from '../../bot/channels/terminal/duration.ts';
 export interface Script {
   readonly title: string;
   readonly settle: 'ok' | 'fail' | 'hold';
-  readonly lines: readonly { readonly source: readonly string[]; readonly line: ChatLine | null }[];
+  readonly lines: readonly { readonly source: readonly string[]; readonly line: ChatLine }[];
 }
 
 const CONVERSATION = 'script';
@@ -30,7 +30,7 @@ export function parseScript(text: string): Script {
   let person: ChatLine['person'];
   let advance = 0;
   let source: string[] = [];
-  const lines: { source: string[]; line: ChatLine | null }[] = [];
+  const lines: { source: string[]; line: ChatLine }[] = [];
   const add = (words: Pick<ChatLine, 'text' | 'choice'>): void => {
     lines.push({ source, line: { conversation: CONVERSATION, ...words, ...(person === undefined ? {} : { person }), ...(advance === 0 ? {} : { advance }) } });
     source = [];

@@ -34,7 +34,7 @@ export function plainReply(reply: Reply): ChatResult['replies'][number] {
 
 export function textOf({ text, card }: Reply): string {
   if (card === undefined) return text;
-  return [text, `**${card.title}**`, ...card.facts.map(({ label, value }) => `- ${label}: ${value}`)].join('\n');
+  return [text, `**${card.title}**`, ...card.facts.map(({ label, value }) => `- ${label}: ${value.replaceAll('\n', ' / ')}`)].join('\n');
 }
 
 export function plainSettlement(key: string, settlement: Settlement): ChatResult['settled'][number] {

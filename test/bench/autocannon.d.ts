@@ -1,0 +1,35 @@
+/** The part of autocannon 9 that the benchmark uses; the package has no types. */
+declare module 'autocannon' {
+  namespace autocannon {
+    interface Request {
+      method: string;
+      path: string;
+      headers: Record<string, string>;
+      body?: string;
+    }
+    interface Options {
+      url: string;
+      connections: number;
+      /** Stops after so many responses. */
+      amount?: number;
+      /** Stops after so many seconds, and cuts what is under way. */
+      duration?: number;
+      /** How often it looks whether the end has come, in milliseconds. */
+      sampleInt: number;
+      /** Gives up after so many errors. */
+      bailout: number;
+      /** Sent in turn by each connection. `context` is the connection's own and new each time that the list begins. */
+      requests: { setupRequest(request: Request, context: Record<string, unknown>): Request }[];
+    }
+    interface Result {
+      '2xx': number;
+      non2xx: number;
+      errors: number;
+    }
+    interface Run extends PromiseLike<Result> {
+      on(event: 'response', listener: (client: unknown, status: number, bytes: number, milliseconds: number) => void): this;
+    }
+  }
+  function autocannon(options: autocannon.Options): autocannon.Run;
+  export = autocannon;
+}
