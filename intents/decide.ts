@@ -56,7 +56,7 @@ export function decide({ ranked, topic }: Opinion, thresholds: Thresholds, kinds
 
   // "Do you mean hello?" helps nobody.
   const offers = ranked.filter((candidate) => kinds.get(candidate.intent) === 'answer').slice(0, MOST_OFFERS);
-  if ((offers[0]?.confidence ?? 0) < WORTH_OFFERING) return kind === 'smalltalk' ? { kind: 'sure', intent } : lost(topic);
+  if ((offers[0]?.confidence ?? 0) < WORTH_OFFERING) return lost(topic);
   const between = offers.filter((offer, index) => index < FEWEST_OFFERS || offer.confidence >= WORTH_OFFERING);
   return between.length < FEWEST_OFFERS ? lost(topic) : { kind: 'torn', between: between.map((offer) => offer.intent) };
 }

@@ -11,20 +11,20 @@ declare module 'autocannon' {
       url: string;
       connections: number;
       /** Stops after so many responses. */
-      amount?: number;
-      /** Stops after so many seconds, and cuts what is under way. */
-      duration?: number;
+      amount: number;
       /** How often it looks whether the end has come, in milliseconds. */
       sampleInt: number;
-      /** Gives up after so many errors. */
+      /** Gives up after so many errors or mismatches. */
       bailout: number;
-      /** Sent in turn by each connection. `context` is the connection's own and new each time that the list begins. */
+      /** Sent in turn by each connection. `context` is the connection's own, and new each time that the list begins. */
       requests: { setupRequest(request: Request, context: Record<string, unknown>): Request }[];
+      /** False makes the response a mismatch. */
+      verifyBody(body: string): boolean;
     }
     interface Result {
-      '2xx': number;
       non2xx: number;
       errors: number;
+      mismatches: number;
     }
     interface Run extends PromiseLike<Result> {
       on(event: 'response', listener: (client: unknown, status: number, bytes: number, milliseconds: number) => void): this;

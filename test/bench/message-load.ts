@@ -1,53 +1,70 @@
-/** Load over POST /api/messages. Each connection sends its next message when the last one has been answered. */
+/** Load over POST /api/messages, as a channel of the Bot Framework makes it. */
 import { randomUUID } from 'node:crypto';
 import autocannon from 'autocannon';
+import type { Connector } from './connector.ts';
+import type { Answered, Load } from './load.ts';
 import { type Delivery, messageBody, type NextQuestion, TURNS_PER_CONVERSATION } from './messages.ts';
 
-export interface MessageLoad {
+export interface Target {
   readonly address: string;
   readonly connections: number;
-  readonly delivery: Delivery;
   readonly nextQuestion: NextQuestion;
 }
 
-export interface Answered {
-  /** Of each message, from its sending to the whole of the response. */
-  readonly milliseconds: readonly number[];
-  /** From the first message to the last response. */
-  readonly seconds: number;
-}
-
 const LOOK_EVERY_MS = 50;
-const ERRORS_TO_GIVE_UP = 5;
+const FAULTS_TO_GIVE_UP = 5;
+/** Nothing is posted there when the replies come in the response. */
+const NOWHERE = 'http://127.0.0.1:9';
 
-/** Sends `turns` messages. @throws when one of them was not answered with success */
-export function sendMessages(load: MessageLoad, turns: number): Promise<Answered> {
-  return fire(load, { amount: turns });
+/** Replies come in the response. @throws when a message is not answered, or without a reply */
+export function expectingReplies(target: Target): Load {
+  return (turns) => fire(target, { kind: 'expectReplies', serviceUrl: NOWHERE }, turns);
 }
 
-/** Sends messages for so long. What is under way at the end is cut, so this is for warming up. */
-export function sendMessagesFor(load: MessageLoad, seconds: number): Promise<Answered> {
-  return fire(load, { duration: seconds });
+/**
+ * Replies are posted to the connector. The time of a turn is that of its acknowledgement; the seconds and the processor
+ * time of the run end with the last reply.
+ */
+export function normalDelivery(target: Target, connector: Connector): Load {
+  return async (turns) => {
+    const before = connector.count;
+    const began = performance.now();
+    const { milliseconds } = await fire(target, { kind: 'normal', serviceUrl: connector.address }, turns);
+    await connector.quiet();
+    const replies = connector.count - before;
+    if (replies < turns) throw new Error(`${target.address} sent ${replies} replies to ${turns} messages.`);
+    return { milliseconds, seconds: (connector.lastAt - began) / 1000, replies };
+  };
 }
 
-async function fire({ address, connections, delivery, nextQuestion }: MessageLoad, end: { amount: number } | { duration: number }): Promise<Answered> {
+async function fire({ address, connections, nextQuestion }: Target, delivery: Delivery, turns: number): Promise<Answered> {
   const milliseconds: number[] = [];
   const began = performance.now();
   let ended = began;
-  const requests = Array.from({ length: TURNS_PER_CONVERSATION }, () => ({
-    setupRequest: (request: autocannon.Request, context: Record<string, unknown>): autocannon.Request => {
-      const conversation = (context['conversation'] ??= randomUUID()) as string;
-      const headers = { 'Content-Type': 'application/json' };
-      return { ...request, method: 'POST', path: '/api/messages', headers, body: messageBody(nextQuestion(), conversation, delivery) };
-    },
-  }));
-  const run = autocannon({ url: address, connections, sampleInt: LOOK_EVERY_MS, bailout: ERRORS_TO_GIVE_UP, requests, ...end });
-  // autocannon's own percentiles are whole milliseconds, longer than many a turn.
+  const run = autocannon({
+    url: address,
+    connections,
+    amount: turns,
+    sampleInt: LOOK_EVERY_MS,
+    bailout: FAULTS_TO_GIVE_UP,
+    requests: conversation(nextQuestion, delivery),
+    verifyBody: (body) => delivery.kind === 'normal' || body.startsWith('{"activities":[{'),
+  });
+  // autocannon's own percentiles are whole milliseconds, which is longer than most turns.
   run.on('response', (_client, _status, _bytes, duration) => {
     milliseconds.push(duration);
     ended = performance.now();
   });
-  const { non2xx, errors } = await run;
-  if (non2xx + errors > 0) throw new Error(`${address} refused ${non2xx} messages and did not answer ${errors}.`);
-  return { milliseconds, seconds: (ended - began) / 1000 };
+  const { non2xx, errors, mismatches } = await run;
+  if (non2xx + errors + mismatches > 0) throw new Error(`${address} refused ${non2xx} messages, gave ${mismatches} no reply and ${errors} no answer.`);
+  return { milliseconds, seconds: (ended - began) / 1000, replies: null };
+}
+
+function conversation(nextQuestion: NextQuestion, delivery: Delivery): autocannon.Options['requests'] {
+  const setupRequest = (request: autocannon.Request, context: Record<string, unknown>): autocannon.Request => {
+    const id = typeof context['conversation'] === 'string' ? context['conversation'] : randomUUID();
+    context['conversation'] = id;
+    return { ...request, method: 'POST', path: '/api/messages', headers: { 'Content-Type': 'application/json' }, body: messageBody(nextQuestion(), id, delivery) };
+  };
+  return Array.from({ length: TURNS_PER_CONVERSATION }, () => ({ setupRequest }));
 }

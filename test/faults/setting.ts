@@ -6,7 +6,6 @@ import { onTestFinished } from 'vitest';
 import type { Message, Store } from '../../bot/store/store.ts';
 import { openSqliteStore } from '../../bot/store/sqlite.ts';
 import { startPeer } from '../effects/peer.ts';
-import { counted } from './references.ts';
 import { CONVERSATION } from './scripted-talk.ts';
 
 /** A path for a database of this test. */
@@ -18,7 +17,7 @@ export async function databasePath(): Promise<string> {
 
 /** A handle on the database, closed at the latest when the test ends. */
 export async function openStore(path: string): Promise<Store> {
-  const store = await openSqliteStore({ path, newReference: counted() });
+  const store = await openSqliteStore({ path });
   onTestFinished(() => store.close());
   return store;
 }
@@ -42,8 +41,12 @@ export async function startReceiver(): Promise<Receiver> {
   return Object.assign(receiver, { url });
 }
 
-/** The transcript as people read it, without the times at which lines were written. */
-export async function transcript(store: Store): Promise<readonly Pick<Message, 'seq' | 'turn' | 'content'>[]> {
+type Line = Pick<Message, 'seq' | 'turn' | 'content'>;
+
+/** The transcript as people read it, without what differs from run to run: when lines were written, and the digits of references. */
+export async function transcript(store: Store): Promise<readonly Line[]> {
   const messages = await store.readMessages(CONVERSATION, 0, 1_000);
-  return messages.map(({ seq, turn, content }) => ({ seq, turn, content }));
+  const lines = messages.map(({ seq, turn, content }) => ({ seq, turn, content }));
+  const references = [...new Set(JSON.stringify(lines).match(/ET-\d{6}/g))];
+  return JSON.parse(references.reduce((text, reference, index) => text.replaceAll(reference, `ET-${index}`), JSON.stringify(lines))) as Line[];
 }

@@ -3,7 +3,8 @@ import { Agent, request } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { json } from 'node:stream/consumers';
 import * as z from 'zod';
-import type { Answered } from './message-load.ts';
+import type { Load } from './load.ts';
+import type { Target } from './message-load.ts';
 import { type NextQuestion, TURNS_PER_CONVERSATION } from './messages.ts';
 
 const CALL_TIMEOUT_MS = 10_000;
@@ -13,23 +14,26 @@ const activitySet = z.object({ activities: z.array(z.object({ from: z.object({ r
 
 type Call = (method: 'GET' | 'POST', path: string, token: string | null, body?: object) => Promise<unknown>;
 
-/** `connections` clients write `turns` messages in all. @throws when a call fails or a message gets no reply */
-export async function talk(address: string, connections: number, nextQuestion: NextQuestion, turns: number): Promise<Answered> {
-  const milliseconds: number[] = [];
-  let left = turns;
-  const began = performance.now();
-  const client = async (_: unknown, index: number): Promise<void> => {
-    const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress: loopbackAddress(index) });
-    const call = caller(address, agent);
-    while (left > 0) {
-      const count = Math.min(left, TURNS_PER_CONVERSATION);
-      left -= count;
-      milliseconds.push(...(await converse(call, nextQuestion, count)));
-    }
-    agent.destroy();
+/** The time of a turn is that of both calls. Opening the conversations is in the seconds and the processor time. @throws when a call fails or a message gets no reply */
+export function directLine({ address, connections, nextQuestion }: Target): Load {
+  return async (turns) => {
+    let left = turns;
+    const began = performance.now();
+    const client = async (_: unknown, index: number): Promise<number[]> => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress: loopbackAddress(index) });
+      const call = caller(address, agent);
+      const milliseconds: number[] = [];
+      while (left > 0) {
+        const count = Math.min(left, TURNS_PER_CONVERSATION);
+        left -= count;
+        milliseconds.push(...(await converse(call, nextQuestion, count)));
+      }
+      agent.destroy();
+      return milliseconds;
+    };
+    const milliseconds = (await Promise.all(Array.from({ length: connections }, client))).flat();
+    return { milliseconds, seconds: (performance.now() - began) / 1000, replies: null };
   };
-  await Promise.all(Array.from({ length: connections }, client));
-  return { milliseconds, seconds: (performance.now() - began) / 1000 };
 }
 
 /** The bot counts the calls of each address, so that each client comes from one of its own. Other systems than Linux have but one. */

@@ -1,0 +1,76 @@
+/**
+ * `npm run bench [-- --quick]`: what the bot costs, beside a bare echo bot on the same stack (restify and the Bot
+ * Framework SDK) in the same run. Only the ratios carry over to other machines.
+ *
+ * Both bots run as processes of their own, so that processor time and memory are theirs alone; the load and the
+ * connector that takes the replies run in this one. The bot is the whole product as `npm start` runs it, with its store on
+ * disk and synchronous commits. A load sends held-out questions, four to a conversation, and each connection waits for an
+ * answer before it sends on. Everything stays on the loopback interface, and a run fails when one message gets no reply.
+ */
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadQuestions } from '../eval/held-out.ts';
+import { startConnector } from './connector.ts';
+import { contests } from './contests.ts';
+import { measureIdle } from './memory.ts';
+import { inTurn } from './messages.ts';
+import { pageSize } from './page-size.ts';
+import { FULL, type Plan, QUICK } from './plan.ts';
+import { run, type Running } from './process.ts';
+import { echoBot, ourBot } from './programs.ts';
+import { machineLine, memoryTable, type NamedStart, pageLine, startTable, turnTable, understandingLine } from './report.ts';
+import { measureStarts } from './starts.ts';
+import { measureTurns } from './turns.ts';
+import { measureUnderstanding } from './understanding.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Where the bot keeps its data unless told otherwise, so that commits go to the same disk. */
+const DATA = join(ROOT, 'data');
+
+const say = (block: string): void => console.log(`${block}\n`);
+
+async function main(plan: Plan): Promise<void> {
+  await mkdir(DATA, { recursive: true });
+  const folder = await mkdtemp(join(DATA, 'bench-'));
+  try {
+    say(machineLine(plan));
+    const questions = (await loadQuestions(join(ROOT, 'test/heldout/heldout-a.md'))).map(({ text }) => text);
+    say(startTable(await starts(folder, plan)));
+    await underLoad(folder, questions, plan);
+    say(understandingLine(await measureUnderstanding(join(folder, 'models'), questions)));
+    say(pageLine(await pageSize()));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Leaves the trained model in the folder. */
+async function starts(folder: string, plan: Plan): Promise<readonly NamedStart[]> {
+  const cached = join(DATA, 'models');
+  if (!plan.trains) await cp(cached, join(folder, 'models'), { recursive: true }).catch(() => undefined);
+  const first = await measureStarts(ourBot(folder), 1);
+  return [
+    { name: 'echo', figures: await measureStarts(echoBot(folder), plan.starts) },
+    { name: 'bot, trained model at hand', figures: await measureStarts(ourBot(folder), plan.starts) },
+    ...(plan.trains ? [{ name: 'bot, training first', figures: first }] : []),
+  ];
+}
+
+async function underLoad(folder: string, questions: readonly string[], plan: Plan): Promise<void> {
+  const connector = await startConnector();
+  const running: Running[] = [];
+  try {
+    const echo = await run(echoBot(folder));
+    running.push(echo);
+    const bot = await run(ourBot(folder));
+    running.push(bot);
+    const [echoIdle, botIdle] = await Promise.all([measureIdle(echo, plan.idleSeconds), measureIdle(bot, plan.idleSeconds)]);
+    say(turnTable(await measureTurns(contests({ echo, bot, connector, nextQuestion: inTurn(questions), connections: plan.connections }), plan)));
+    say(memoryTable([{ name: 'echo', idle: echoIdle, loaded: await echo.usage() }, { name: 'bot', idle: botIdle, loaded: await bot.usage() }]));
+  } finally {
+    await Promise.all(running.map(({ stop }) => stop()));
+    await connector.close();
+  }
+}
+
+await main(process.argv.includes('--quick') ? QUICK : FULL);

@@ -1,0 +1,59 @@
+/** The tables that are printed. */
+import { arch, availableParallelism, cpus, loadavg, platform } from 'node:os';
+import { table } from '../eval/table.ts';
+import type { IdleFigures } from './memory.ts';
+import type { PageSize } from './page-size.ts';
+import type { Plan } from './plan.ts';
+import type { Usage } from './process.ts';
+import type { StartFigures } from './starts.ts';
+import type { Result, TurnFigures } from './turns.ts';
+import type { UnderstandingFigures } from './understanding.ts';
+
+export function machineLine({ rounds, secondsPerRun }: Plan): string {
+  const [load = 0] = loadavg();
+  const cores = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}) shared with the load`;
+  return `Node ${process.version}, ${platform()} ${arch()}, ${cores}, load average ${load.toFixed(1)}, ${rounds} rounds of ${secondsPerRun} s`;
+}
+
+export interface NamedStart {
+  readonly name: string;
+  readonly figures: StartFigures;
+}
+
+export function startTable(starts: readonly NamedStart[]): string {
+  const seconds = (ms: number): string => (ms / 1000).toFixed(2);
+  return table(['Start, s', 'listening', 'first answer'], starts.map(({ name, figures }) => [name, seconds(figures.listeningMs), seconds(figures.firstAnswerMs)]));
+}
+
+export function turnTable(results: readonly Result[]): string {
+  const head = ['Turns (way, connections)', 'turns/s', 'p50 ms', 'p99 ms', 'CPU ms/turn', 'CPU to echo', 'replies/turn'];
+  const rows = results.flatMap(({ name, echo, bot, cpuRatio }) => [
+    ...(echo === null ? [] : [[`${name}: echo`, ...cells(echo, null)]]),
+    [`${name}: bot`, ...cells(bot, cpuRatio)],
+  ]);
+  return table(head, rows);
+}
+
+function cells({ turnsPerSecond, p50Ms, p99Ms, cpuMs, replies }: TurnFigures, ratio: number | null): string[] {
+  return [turnsPerSecond.toFixed(0), p50Ms.toFixed(2), p99Ms.toFixed(2), cpuMs.toFixed(2), ratio === null ? '' : `${ratio.toFixed(2)} x`, replies === null ? '' : replies.toFixed(2)];
+}
+
+export interface NamedUse {
+  readonly name: string;
+  readonly idle: IdleFigures;
+  readonly loaded: Usage;
+}
+
+export function memoryTable(uses: readonly NamedUse[]): string {
+  const rows = uses.map(({ name, idle, loaded }) => [name, ...[idle.rssMib, loaded.rssMib, loaded.peakRssMib, idle.cpuMs].map((figure) => figure.toFixed(0))]);
+  return table(['Memory, MiB', 'idle', 'after the load', 'at most', 'idle CPU ms/s'], rows);
+}
+
+export function understandingLine({ questions, p50Us, p99Us }: UnderstandingFigures): string {
+  return `Understanding a question: ${p50Us.toFixed(0)} µs (median of ${questions}), ${p99Us.toFixed(0)} µs (99 %)`;
+}
+
+export function pageLine({ bytes, gzipBytes, brotliBytes }: PageSize): string {
+  const [plain, gzip, brotli] = [bytes, gzipBytes, brotliBytes].map((size) => `${Math.round(size / 1000)} kB`);
+  return `Web chat page, script and style: ${brotli} as brotli, ${gzip} as gzip, ${plain} unpacked`;
+}
