@@ -1,13 +1,14 @@
 /** The trained classifier: a message in, a score for every label out. */
 import { compress } from './compressed.ts';
 import type { CompressedModel } from './compressed.ts';
-import type { Utterance } from './corpus.ts';
 import { buildLexicon } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createMessageReader } from './messages.ts';
 import { words } from './normalise.ts';
 import { fit } from './softmax.ts';
 import { stackRows } from './sparse.ts';
+import { KNOWLEDGE_VOICE } from './examples.ts';
+import type { Example } from './examples.ts';
 import { columnCount, fitVectoriser, vectorise } from './vectoriser.ts';
 import type { Vectoriser } from './vectoriser.ts';
 
@@ -20,11 +21,13 @@ export interface Classifier {
 
 /** A feature of one single message says nothing about the next. */
 const LEAST_MESSAGES = 2;
+/** What the content owner wrote beside an answer counts more than what one voice of the corpus wrote. */
+const IMPORTANCE_OF_OWN = 2;
 /** A label with few examples counts more, but not without limit: its few messages must not outshout the many. */
-const MOST_IMPORTANT = 4;
+const MOST_IMPORTANT = 10;
 
-export function trainClassifier(examples: readonly Utterance[]): Classifier {
-  const labels = [...new Set(examples.map(({ label }) => label))].sort();
+export function trainClassifier(examples: readonly Example[]): Classifier {
+  const labels = [...new Set(examples.flatMap((example) => example.labels))].sort();
   const lexicon = buildLexicon(examples.map(({ text }) => words(text)));
   const read = createMessageReader(lexicon);
   const counts = examples.map(({ text }) => read(text));
@@ -33,7 +36,7 @@ export function trainClassifier(examples: readonly Utterance[]): Classifier {
   const model = fit(
     {
       rows: stackRows(counts.map((message) => vectorise(message, vectoriser))),
-      labels: Int32Array.from(examples, ({ label }) => classOf.get(label) ?? 0),
+      targets: examples.map((example) => example.labels.map((label) => classOf.get(label) ?? 0)),
       importance: importance(examples, labels.length),
     },
     columnCount(vectoriser),
@@ -43,9 +46,13 @@ export function trainClassifier(examples: readonly Utterance[]): Classifier {
 }
 
 /** Half way (in logarithms) from counting messages alike to counting labels alike. */
-function importance(examples: readonly Utterance[], classes: number): Float32Array {
+function importance(examples: readonly Example[], classes: number): Float32Array {
   const sizes = new Map<string, number>();
-  for (const { label } of examples) sizes.set(label, (sizes.get(label) ?? 0) + 1);
+  for (const label of examples.flatMap((example) => example.labels)) sizes.set(label, (sizes.get(label) ?? 0) + 1);
   const mean = examples.length / classes;
-  return Float32Array.from(examples, ({ label }) => Math.min(MOST_IMPORTANT, Math.sqrt(mean / (sizes.get(label) ?? mean))));
+  return Float32Array.from(examples, ({ labels, voice }) => {
+    const own = voice === KNOWLEDGE_VOICE ? IMPORTANCE_OF_OWN : 1;
+    const size = Math.max(...labels.map((label) => sizes.get(label) ?? mean));
+    return Math.min(MOST_IMPORTANT, own * (mean / size) ** 0.75);
+  });
 }

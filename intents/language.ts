@@ -2,7 +2,7 @@
  * Swedish or English, for messages of a few words: how much more usual each word is in one language than in the other
  * (naive Bayes; unknown words by their runs of three letters), learned from the corpus.
  */
-import type { Utterance } from './corpus.ts';
+import type { Example } from './examples.ts';
 import type { Language, Prior } from './reading.ts';
 
 /** Logarithm of how many times more usual a piece is in English than in Swedish. */
@@ -32,7 +32,7 @@ const SWEDISH: Proof = { evidence: 1, words: 1, majority: 1 };
 /** What it takes to leave the language of the conversation: not one word, not a sentence mixed of both. */
 const CHANGE: Proof = { evidence: 3, words: 2, majority: 2 };
 
-export function trainLanguage(examples: readonly Utterance[]): LanguageModel {
+export function trainLanguage(examples: readonly Example[]): LanguageModel {
   return { words: compare(examples, (word) => [word]), runs: compare(examples, runsOfThree) };
 }
 
@@ -59,7 +59,7 @@ function weigh(word: string, { words, runs }: LanguageModel): number {
   return SWEDISH_LETTER.test(word) ? Math.min(weight, 0) : weight;
 }
 
-function compare(examples: readonly Utterance[], pieces: (word: string) => string[]): Map<string, number> {
+function compare(examples: readonly Example[], pieces: (word: string) => string[]): Map<string, number> {
   const counts = { sv: new Map<string, number>(), en: new Map<string, number>() };
   const totals = { sv: 0, en: 0 };
   for (const { text, language } of examples) {

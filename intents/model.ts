@@ -12,8 +12,8 @@ import { outOfFold } from './out-of-fold.ts';
 import { NONE } from './reading.ts';
 import { chooseThresholds, DEFAULT_RISK } from './thresholds.ts';
 import type { Risk } from './thresholds.ts';
-import { allExamples, KNOWLEDGE_VOICE, topicKinds } from './topics.ts';
-import type { TopicExamples } from './topics.ts';
+import { allExamples, KNOWLEDGE_VOICE, topicKinds } from './examples.ts';
+import type { TopicExamples } from './examples.ts';
 
 export interface Model {
   readonly version: string;
@@ -42,8 +42,8 @@ const FOLDS = 4;
 
 /** Changes with the data, with what is asked of the training, and with the code. */
 export function modelVersion({ corpus, topics }: TrainingData, { folds = FOLDS, risk = DEFAULT_RISK }: TrainingOptions = {}): string {
-  const examples = topics.map(({ id, kind, title, question, utterances }) => ({ id, kind, title, question, utterances }));
-  return createHash('sha256').update(JSON.stringify([CODE_VERSION, folds, risk, corpus, examples])).digest('hex').slice(0, 16);
+  const content = JSON.stringify([CODE_VERSION, folds, risk, [...topicKinds(topics)], allExamples(corpus, topics)]);
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
 /** Trains from scratch; the same data give the same model. Takes seconds and does not yield to the event loop. */

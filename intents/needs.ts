@@ -19,7 +19,7 @@ const LEAST_LETTERS = 6;
 export interface NeedRules {
   /** Small talk beside a question is not a need of its own. */
   readonly kinds: ReadonlyMap<string, Kind>;
-  /** Least confidence in each half. */
+  /** Least confidence to give one answer. */
   readonly sure: number;
   /** The opinion of a part of the message. */
   readonly read: (part: string) => Opinion;
@@ -31,7 +31,8 @@ export function twoNeeds(text: string, whole: Opinion, { kinds, sure, read }: Ne
   if (traced.size < 2) return [];
 
   let needs: readonly string[] = [];
-  let clearest = sure;
+  // Two answers are two chances to be wrong: each half may take half of the risk.
+  let clearest = 1 - (1 - sure) / 2;
   for (const [head, tail] of cuts(text)) {
     const [first, second] = [read(head).ranked[0], read(tail).ranked[0]];
     if (first === undefined || second === undefined || first.intent === second.intent) continue;

@@ -5,8 +5,9 @@
 import { trainClassifier } from './classifier.ts';
 import { scores } from './compressed.ts';
 import type { Judged } from './calibration.ts';
-import type { Utterance } from './corpus.ts';
+import type { Example } from './examples.ts';
 import { createMessageReader } from './messages.ts';
+import { NONE } from './reading.ts';
 import { vectorise } from './vectoriser.ts';
 
 export interface OutOfFold {
@@ -20,8 +21,8 @@ export interface OutOfFold {
  * `always` are in every training set and are not judged. Voices of a language that has few are not judged either:
  * without one of them the classifier would hardly know the language.
  */
-export function outOfFold(examples: readonly Utterance[], folds: number, always: string, onFold: (fold: number) => void): OutOfFold {
-  const labels = [...new Set(examples.map(({ label }) => label))].sort();
+export function outOfFold(examples: readonly Example[], folds: number, always: string, onFold: (fold: number) => void): OutOfFold {
+  const labels = [...new Set(examples.flatMap((example) => example.labels))].sort();
   const foldOf = dealVoices(examples, folds, always);
   const judged = Array.from({ length: folds }, (_, fold) => {
     onFold(fold);
@@ -31,10 +32,10 @@ export function outOfFold(examples: readonly Utterance[], folds: number, always:
   return { labels, judged: judged.flat() };
 }
 
-function judge(held: readonly Utterance[], training: readonly Utterance[], labels: readonly string[]): (Judged & { text: string })[] {
+function judge(held: readonly Example[], training: readonly Example[], labels: readonly string[]): (Judged & { text: string })[] {
   const classifier = trainClassifier(training);
   const read = createMessageReader(classifier.lexicon);
-  return held.map(({ text, label }) => {
+  return held.map(({ text, labels: [label = NONE] }) => {
     const known = scores(classifier.linear, vectorise(read(text), classifier.vectoriser));
     // A label that only the held-out voices have cannot be predicted: it gets no chance.
     const all = Float64Array.from(labels, (name) => known[classifier.labels.indexOf(name)] ?? -Infinity);
@@ -46,7 +47,7 @@ function judge(held: readonly Utterance[], training: readonly Utterance[], label
 const LEAST_VOICES = 3;
 
 /** The largest voice first, each to the group with the fewest messages so far. */
-function dealVoices(examples: readonly Utterance[], folds: number, always: string): Map<string, number> {
+function dealVoices(examples: readonly Example[], folds: number, always: string): Map<string, number> {
   const voices = Map.groupBy(examples.filter(({ voice }) => voice !== always), ({ voice }) => voice);
   const speakers = Map.groupBy([...voices.values()], ([first]) => first?.language);
   const sizes = new Array<number>(folds).fill(0);

@@ -2,7 +2,7 @@
 import swedish from 'natural/lib/natural/stemmers/porter_stemmer_sv.js';
 
 /** The stemmer leaves "kortet" beside "kort", "koden" beside "kod": the nouns of this domain take their endings off by rule. */
-const NOUN = /^(.*(?:kort|kod|cert|pin|puk|leg|brev|kuvert|hallare|lasare|station|katalog|namn|system))(?:s|en|et|er|ar|na|arna|erna|ens|ets|enas|n|r|rna|ns)?$/;
+const NOUN = /^(.*(?:kort|kod|cert|pin|puk|leg|brev|kuvert|hallar|lasar|station|katalog|namn|system))(?:s|e|es|en|et|er|ar|na|arna|erna|ens|ets|enas|n|r|rna|ns)?$/;
 
 const cache = new Map<string, string>();
 const CACHE_SIZE = 20_000;

@@ -11,9 +11,14 @@ export interface Risk {
   readonly wrongAnswers: number;
   /** Share of the flat refusals that may have had an answer. */
   readonly wrongRefusals: number;
+  /**
+   * Share of the messages that lie outside the bot's information. An assumption about use: the corpus has more of them
+   * than any support desk, since it was written to hold every look-alike.
+   */
+  readonly outside: number;
 }
 
-export const DEFAULT_RISK: Risk = { wrongAnswers: 0.02, wrongRefusals: 0.05 };
+export const DEFAULT_RISK: Risk = { wrongAnswers: 0.02, wrongRefusals: 0.05, outside: 0.3 };
 
 /** `truth` is an id with an answer or `none`. */
 export interface Checked {
@@ -25,9 +30,12 @@ export interface Checked {
 const CAUTIOUS = 0.95;
 
 export function chooseThresholds(checked: readonly Checked[], kinds: ReadonlyMap<string, Kind>, risk: Risk = DEFAULT_RISK): Thresholds {
+  const outside = checked.filter(({ truth }) => truth === NONE).length;
+  const weightOutside = risk.outside / Math.max(1, outside);
+  const weightInside = (1 - risk.outside) / Math.max(1, checked.length - outside);
   const bests = checked.flatMap(({ opinion, truth }) => {
     const best = opinion.ranked[0];
-    return best === undefined ? [] : [{ ...best, right: best.intent === truth }];
+    return best === undefined ? [] : [{ ...best, right: best.intent === truth, weight: truth === NONE ? weightOutside : weightInside }];
   });
   const ofKind = (kind: Kind): Best[] => bests.filter(({ intent }) => kinds.get(intent) === kind);
   return {
@@ -39,15 +47,20 @@ export function chooseThresholds(checked: readonly Checked[], kinds: ReadonlyMap
 
 interface Best extends Candidate {
   readonly right: boolean;
+  readonly weight: number;
 }
 
 /** The lowest confidence from which on at most `share` are wrong; null when there is none. */
 function lowest(bests: readonly Best[], share: number): number | null {
   let wrong = 0;
+  let all = 0;
   let threshold: number | null = null;
-  for (const [index, { confidence, right }] of bests.toSorted((a, b) => b.confidence - a.confidence).entries()) {
-    if (!right) wrong += 1;
-    if (wrong <= share * (index + 1)) threshold = confidence;
+  const sorted = bests.toSorted((a, b) => b.confidence - a.confidence);
+  for (const [index, { confidence, right, weight }] of sorted.entries()) {
+    all += weight;
+    if (!right) wrong += weight;
+    // A threshold lets in all that are equally confident, so that it is judged after the last of them.
+    if (wrong <= share * all && sorted[index + 1]?.confidence !== confidence) threshold = confidence;
   }
   return threshold;
 }

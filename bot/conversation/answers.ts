@@ -7,8 +7,12 @@ import { wordsOf } from './wording.ts';
 /** Topic ids that people reach by a button are written as "intent:<id>". */
 export const INTENT_CHOICE = 'intent:';
 
+export function topicTitle(id: string, scene: Scene): string {
+  return scene.brain.knowledge.topics.get(id)?.title[scene.state.language] ?? id;
+}
+
 export function topicChoice(id: string, scene: Scene): Choice {
-  const title = scene.brain.knowledge.topics.get(id)?.title[scene.state.language] ?? id;
+  const title = topicTitle(id, scene);
   return { id: INTENT_CHOICE + id, label: title.charAt(0).toUpperCase() + title.slice(1) };
 }
 
@@ -35,18 +39,21 @@ export function answerReply(topic: Topic, scene: Scene): Reply {
   return { text: `${answerText(topic, scene)}\n\n${words.helped}`, choices: [...yesNo(scene), ...related] };
 }
 
-/** What the bot says of a known question that the source does not answer, and who can help. */
+/** That the source does not answer it, who can help, and what the bot understood. */
 export function declineText(topic: Topic | null, scene: Scene): string {
   const { doors } = scene.brain.knowledge;
   const { language } = scene.state;
-  const body = topic === null ? wordsOf(scene).decline : topic.answer[language];
+  const words = wordsOf(scene);
+  const body = topic === null ? words.decline : topic.answer[language];
   const door = doors[topic?.door ?? 'outside']?.[language] ?? '';
-  return [body, door].filter((part) => part !== '').join(' ');
+  const answer = [body, door].filter((part) => part !== '').join(' ');
+  // Last: what to do comes first, above all when someone is ill.
+  return topic === null ? answer : `${answer}\n\n${words.understood(topic.title[language])}`;
 }
 
 export function clarifyReply(between: readonly string[], scene: Scene): Reply {
   const words = wordsOf(scene);
-  return { text: words.clarify, choices: [...between.map((id) => topicChoice(id, scene)), { id: 'none-of-these', label: words.noneOfThese }] };
+  return { text: words.clarify(between.map((id) => topicTitle(id, scene))), choices: [...between.map((id) => topicChoice(id, scene)), { id: 'none-of-these', label: words.noneOfThese }] };
 }
 
 export function yesNo(scene: Scene): readonly Choice[] {
@@ -55,6 +62,11 @@ export function yesNo(scene: Scene): readonly Choice[] {
     { id: 'yes', label: words.yes },
     { id: 'no', label: words.no },
   ];
+}
+
+/** One tap to say that a decline was a misunderstanding. */
+export function somethingElse(scene: Scene): Choice {
+  return { id: 'none-of-these', label: wordsOf(scene).somethingElse };
 }
 
 export function personChoice(scene: Scene): Choice {

@@ -3,7 +3,7 @@ import { foundAfterSending } from '../../dialogs/card-lost.ts';
 import type { Opening, Reply } from '../../dialogs/dialog.ts';
 import type { Reading } from '../../intents/reading.ts';
 import type { Topic } from '../../knowledge/knowledge.ts';
-import { answerReply, answerText, clarifyReply, declineText, personAsYes, personChoice, topicChoice } from './answers.ts';
+import { answerReply, answerText, clarifyReply, declineText, personAsYes, personChoice, somethingElse, topicChoice } from './answers.ts';
 import { askAgain, dialogName, innermost, startDialog } from './floor.ts';
 import { contextOf, noteExchange, remember, say, type Scene, traced } from './scene.ts';
 import { numbersOf, wordsOf } from './wording.ts';
@@ -81,7 +81,7 @@ function decline(scene: Scene, reading: Reading | null, topicId: string | null, 
   const known = remember(noted, { misses: 0 });
   const block = scene.brain.openRequests.find((open) => open.kind === 'block');
   const reply = topic.id === 'card-found' && block !== undefined ? foundAfterSending(block, contextOf(scene)) : { text: declineText(topic, scene) };
-  return inDialog ? askAgain(say(known, reply)) : offer(known, { ...reply, choices: [...related, personChoice(scene)] });
+  return inDialog ? askAgain(say(known, reply)) : offer(known, { ...reply, choices: [...related, somethingElse(scene), personChoice(scene)] });
 }
 
 /** Nothing was recognised. Twice in a row: a person is offered. */

@@ -23,7 +23,8 @@ export async function startConnector(): Promise<Connector> {
     request.resume().on('end', () => {
       count += 1;
       lastAt = performance.now();
-      response.writeHead(201, { 'Content-Type': 'application/json' }).end(`{"id":"${count}"}`);
+      response.writeHead(201, { 'Content-Type': 'application/json' });
+      response.end(`{"id":"${count}"}`);
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

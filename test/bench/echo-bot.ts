@@ -7,7 +7,8 @@ const server = restify.createServer();
 
 server.use(restify.plugins.jsonBodyParser());
 server.post('/api/messages', async (request, response) => {
-  await adapter.process(request, response, async (context) => {
+  const { headers, method = 'POST' } = request;
+  await adapter.process({ headers, method, body: request.body as Record<string, unknown> }, response, async (context) => {
     await context.sendActivity(`Echo: ${context.activity.text}`);
   });
 });

@@ -26,8 +26,8 @@ export interface Running {
   readonly address: string;
   /** From the start of the process to its listening, in milliseconds. */
   readonly listeningMs: number;
-  usage(): Promise<Usage>;
-  stop(): Promise<void>;
+  readonly usage: () => Promise<Usage>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Training on a slow machine is the longest of what may happen before a process listens. */

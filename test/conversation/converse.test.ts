@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sv } from '../../bot/conversation/wording.sv.ts';
 import { keywordUnderstander } from './keyword-understander.ts';
-import { talk } from './talk.ts';
+import { ownKnowledge, talk } from './talk.ts';
 
 const understander = keywordUnderstander({
   tappat: 'card-lost',
@@ -119,7 +119,14 @@ describe('a conversation', () => {
   });
 
   test('warns when an answer is past its review date', () => {
-    expect(sv.overdueReview('2026-01-31')).toContain('2026-01-31');
+    const answerReviewedBy = (reviewBy: string): string => {
+      const topic = ownKnowledge.topics.get('card-validity');
+      if (topic === undefined) throw new Error('the topic is gone');
+      const topics = new Map([...ownKnowledge.topics, [topic.id, { ...topic, reviewBy }]]);
+      return talk({ understander, knowledge: { ...ownKnowledge, topics } }).say('hur länge gäller kortet?');
+    };
+    expect(answerReviewedBy('2026-11-23')).toContain(sv.overdueReview('2026-11-23'));
+    expect(answerReviewedBy('2026-11-24')).not.toContain('granskats');
   });
 });
 
@@ -135,12 +142,31 @@ describe('a message that holds a secret', () => {
     expect(one.state.misses).toBe(0);
   });
 
+  test('is read without what was removed', () => {
+    const heard: string[] = [];
+    const listening = { version: '1', understand: (text: string) => (heard.push(text), understander.understand(text)) };
+    talk({ understander: listening }).say('mitt nummer är [borttaget personnummer] hur länge gäller kortet', { removed: ['personnummer'] });
+    expect(heard).toEqual(['mitt nummer är hur länge gäller kortet']);
+  });
+
   test('does not end a dialog: its question is asked again', () => {
     const one = talk({ understander });
     one.say('jag har glömt koden');
     const question = one.last.replies.at(-1)?.text;
     one.say('[borttagen kod]', { removed: ['pin'] });
     expect(one.last.replies.at(-1)?.text).toBe(question);
+  });
+});
+
+describe('a yes or no', () => {
+  test('that answers nothing is not guessed at', () => expect(talk({ understander }).say('ja')).toBe(sv.nothingAsked));
+
+  test('after two misses means a person', () => {
+    const one = talk({ understander });
+    one.say('blubb');
+    one.say('blabb');
+    one.say('ja tack');
+    expect(one.state.stack.map(({ dialog }) => dialog)).toEqual(['escalation']);
   });
 });
 
@@ -237,6 +263,12 @@ describe('one\'s own tickets', () => {
     expect(one.say('hur går det med mitt ärende?')).toBe(sv.noRequests(numbers));
     one.open = [{ kind: 'ticket', reference: 'ET-123456', subject: 'Läsaren blinkar', state: 'answered', openedAt: '2026-11-24T08:00:00Z', lastAnswer: 'Byt port' }];
     expect(one.say('hur går det med mitt ärende?')).toContain('**ET-123456** Läsaren blinkar: besvarat – ”Byt port”');
+  });
+
+  test('"är kortet spärrat?" gets the state of the request, where there is one', () => {
+    const one = talk({ understander });
+    one.open = [{ kind: 'block', reference: 'ET-222222', subject: 'Spärr', state: 'sending', openedAt: '2026-11-24T08:00:00Z' }];
+    expect(one.say('är kortet spärrat nu?')).toContain('**ET-222222** Spärr: skickas, inget besked än');
   });
 
   test('a found card after a sent request gets the truth about the request', () => {

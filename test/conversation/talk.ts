@@ -9,9 +9,10 @@ import type { OpenRequest } from '../../dialogs/dialog.ts';
 import { escalation } from '../../dialogs/escalation.ts';
 import { pinReset } from '../../dialogs/pin-reset.ts';
 import type { Understander } from '../../intents/reading.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 
-const knowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url).pathname);
+export const ownKnowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url).pathname);
 const dialogs: Brain['dialogs'] = { 'card-lost': runnable(cardLost), 'pin-reset': runnable(pinReset), escalation: runnable(escalation) };
 const settings = { ticketBackend: 'servicenow', effectLateMs: 20_000, idleAskMs: 30 * 60_000, maxMessageChars: 200 } as const;
 
@@ -34,9 +35,10 @@ export interface TalkOptions {
   readonly understander: Understander;
   readonly person?: Person;
   readonly welcomed?: boolean;
+  readonly knowledge?: Knowledge;
 }
 
-export function talk({ understander, person = { id: 'anna', verified: false }, welcomed = true }: TalkOptions): Talk {
+export function talk({ understander, person = { id: 'anna', verified: false }, welcomed = true, knowledge = ownKnowledge }: TalkOptions): Talk {
   let at = new Date('2026-11-24T09:00:00Z');
   let count = 0;
   let state: ConversationState = { ...firstState(), welcomed };

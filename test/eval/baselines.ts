@@ -1,7 +1,7 @@
 /** What a simpler bot would reach with the same examples. */
 import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js';
 import swedishStemmer from 'natural/lib/natural/stemmers/porter_stemmer_sv.js';
-import type { Utterance } from '../../intents/corpus.ts';
+import type { Example } from '../../intents/examples.ts';
 import { words } from '../../intents/normalise.ts';
 import { stem } from '../../intents/stem.ts';
 
@@ -9,9 +9,9 @@ import { stem } from '../../intents/stem.ts';
 export type Baseline = (text: string) => string;
 
 /** natural's naive Bayes with its Swedish stemmer and stop words. */
-export function naturalBayes(examples: readonly Utterance[]): Baseline {
+export function naturalBayes(examples: readonly Example[]): Baseline {
   const classifier = new BayesClassifier(swedishStemmer);
-  for (const { text, label } of examples) classifier.addDocument(text.normalize('NFC'), label);
+  for (const { text, labels } of examples) for (const label of labels) classifier.addDocument(text.normalize('NFC'), label);
   classifier.train();
   return (text) => classifier.classify(text.normalize('NFC'));
 }
@@ -20,7 +20,7 @@ const SATURATION = 1.2;
 const LENGTH_WEIGHT = 0.75;
 
 /** The label of the example that is nearest by BM25 (Robertson & Zaragoza 2009) over word stems. */
-export function nearestByBm25(examples: readonly Utterance[]): Baseline {
+export function nearestByBm25(examples: readonly Example[]): Baseline {
   const documents = examples.map(({ text }) => words(text).map(stem));
   const meanLength = documents.reduce((sum, { length }) => sum + length, 0) / documents.length;
   const postings = new Map<string, Map<number, number>>();
@@ -40,6 +40,6 @@ export function nearestByBm25(examples: readonly Utterance[]): Baseline {
         scores[index] = (scores[index] ?? 0) + (rarity * count * (SATURATION + 1)) / (count + SATURATION * length);
       }
     }
-    return examples[scores.indexOf(Math.max(...scores))]?.label ?? '';
+    return examples[scores.indexOf(Math.max(...scores))]?.labels[0] ?? '';
   };
 }

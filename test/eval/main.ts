@@ -8,7 +8,7 @@ import { trainModel } from '../../intents/model.ts';
 import type { Model, TrainingData } from '../../intents/model.ts';
 import { encodeModel } from '../../intents/model-file.ts';
 import type { Understander } from '../../intents/reading.ts';
-import { allExamples } from '../../intents/topics.ts';
+import { allExamples } from '../../intents/examples.ts';
 import { createUnderstander } from '../../intents/understander.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { naturalBayes, nearestByBm25 } from './baselines.ts';

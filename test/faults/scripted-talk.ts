@@ -44,7 +44,7 @@ const YES_TURNS: readonly string[] = ['turn-5', 'turn-10'];
 export const EFFECT_KEYS: readonly string[] = YES_TURNS.map((turn) => `${CONVERSATION}/${turn}/0`);
 
 /** A minute holds several leases, so that a bot that takes over names the same times of day. */
-const LIMITS: WorkerLimits = { timeoutMs: 5_000, leaseMarginMs: 5_000, maxAttempts: 3, baseDelayMs: 1_000, maxDelayMs: 5_000, pollMs: 60_000, batch: 4 };
+const LIMITS: WorkerLimits = { timeoutMs: 2_000, leaseMarginMs: 3_000, maxAttempts: 3, baseDelayMs: 1_000, maxDelayMs: 5_000, pollMs: 60_000, batch: 4 };
 /** The time that the effects of a worker that died stay its own. */
 export const LEASE_MS = LIMITS.timeoutMs + LIMITS.leaseMarginMs;
 /** When the talk begins. */
@@ -57,9 +57,15 @@ export interface Bot {
   readonly worker: Worker;
 }
 
+const brain: LoadedBrain = {
+  knowledge: loadKnowledge(join(import.meta.dirname, '../../knowledge')),
+  understander: keywordUnderstander({ tappat: 'card-lost' }),
+  dialogs: { 'card-lost': runnable(cardLost), 'pin-reset': runnable(pinReset), escalation: runnable(escalation) },
+  settings: { ticketBackend: 'webhook', effectLateMs: 20_000, idleAskMs: 30 * 60_000, maxMessageChars: 2_000 },
+};
+
 /** Turns and effects over this store, as the service wires them. */
 export function createBot(store: Store, now: () => Date, receiver: string): Bot {
-  const brain = scriptedBrain();
   const turns = createTurnHandler({ store, brain: () => brain, now, maxMessageChars: 2_000 });
   const webhook = { url: receiver, secret: SECRET };
   const worker = createWorker({
@@ -73,15 +79,6 @@ export function createBot(store: Store, now: () => Date, receiver: string): Bot 
     metrics: createMetrics(),
   });
   return { turns, worker };
-}
-
-function scriptedBrain(): LoadedBrain {
-  return {
-    knowledge: loadKnowledge(join(import.meta.dirname, '../../knowledge')),
-    understander: keywordUnderstander({ tappat: 'card-lost' }),
-    dialogs: { 'card-lost': runnable(cardLost), 'pin-reset': runnable(pinReset), escalation: runnable(escalation) },
-    settings: { ticketBackend: 'webhook', effectLateMs: 20_000, idleAskMs: 30 * 60_000, maxMessageChars: 2_000 },
-  };
 }
 
 /** Sends the whole talk; what a yes asks for is performed before the next turn. */

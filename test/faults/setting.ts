@@ -26,8 +26,8 @@ export interface Receiver {
   readonly url: string;
   /** Every request, by its Idempotency-Key, in the order of arrival. */
   readonly keys: readonly string[];
-  /** Told of each request once it counts as taken. False: the sender gets no answer. */
-  onTaken: (nth: number) => boolean;
+  /** Called for each request once it counts as taken. False: the sender gets no answer. */
+  onTaken: () => boolean;
 }
 
 /** Stands for the card system and the ticket system: takes everything, and says of a block that it is done. */
@@ -36,7 +36,7 @@ export async function startReceiver(): Promise<Receiver> {
   const receiver = { keys, onTaken: () => true };
   const { url } = await startPeer(({ headers }) => {
     keys.push(String(headers['idempotency-key']));
-    return receiver.onTaken(keys.length) ? { status: 200, body: { outcome: 'blocked', at: '2026-11-24T13:05:02Z' } } : null;
+    return receiver.onTaken() ? { status: 200, body: { outcome: 'blocked', at: '2026-11-24T13:05:02Z' } } : null;
   });
   return Object.assign(receiver, { url });
 }

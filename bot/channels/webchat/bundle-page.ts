@@ -1,4 +1,4 @@
-/** Bundles the page with esbuild: one script and one style sheet, named by their contents, each also compressed. */
+/** Bundles the page with esbuild: a script, a style sheet and an icon, named by their contents, each also compressed. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -21,14 +21,14 @@ export async function bundlePage(folder: string, inputs: string): Promise<Bundle
   const names = outputs.map(([path]) => basename(path));
   const sizes = names.map((name) => compress(join(folder, name)));
   const named = (suffix: string): string => names.find((name) => name.endsWith(suffix)) ?? '';
-  const manifest: Manifest = { inputs, script: named('.js'), style: named('.css'), files: names };
+  const manifest: Manifest = { inputs, script: named('.js'), style: named('.css'), icon: named('.svg'), files: names };
   writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest, null, 2));
   return { bytes: total(sizes.map(({ bytes }) => bytes)), brotliBytes: total(sizes.map(({ brotliBytes }) => brotliBytes)) };
 }
 
 function options(outdir: string): BuildOptions & { metafile: true } {
   return {
-    entryPoints: { chat: join(pageSource, 'main.ts'), page: join(pageSource, 'page.css') },
+    entryPoints: { chat: join(pageSource, 'main.ts'), page: join(pageSource, 'page.css'), icon: join(pageSource, 'icon.svg') },
     outdir,
     entryNames: '[name]-[hash]',
     bundle: true,
@@ -40,7 +40,7 @@ function options(outdir: string): BuildOptions & { metafile: true } {
     legalComments: 'linked',
     logLevel: 'warning',
     tsconfigRaw: {},
-    loader: { '.js': 'jsx' },
+    loader: { '.js': 'jsx', '.svg': 'copy' },
     define: {
       global: 'globalThis',
       'process.env.NODE_ENV': '"production"',

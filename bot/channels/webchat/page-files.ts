@@ -11,6 +11,7 @@ export const manifestSchema = z.object({
   inputs: z.string(),
   script: z.string(),
   style: z.string(),
+  icon: z.string(),
   files: z.array(z.string().regex(/^[\w-]+(\.[\w-]+)+$/)),
 });
 
@@ -24,6 +25,7 @@ export interface PageFile {
 export interface PageFiles {
   readonly script: string;
   readonly style: string;
+  readonly icon: string;
   readonly files: ReadonlyMap<string, PageFile>;
 }
 
@@ -31,6 +33,7 @@ const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  svg: 'image/svg+xml',
 };
 
 export class PageNotBuiltError extends Error {
@@ -45,8 +48,8 @@ export class PageNotBuiltError extends Error {
 export function loadPageFiles(folder: string): PageFiles {
   const manifest = readManifest(folder);
   if (manifest === null) throw new PageNotBuiltError(folder);
-  const { script, style, files } = manifest;
-  return { script, style, files: new Map(files.map((name) => [name, loadFile(join(folder, name))])) };
+  const { script, style, icon, files } = manifest;
+  return { script, style, icon, files: new Map(files.map((name) => [name, loadFile(join(folder, name))])) };
 }
 
 /** Null when there is none, or one that cannot be read. */

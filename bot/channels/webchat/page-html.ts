@@ -4,12 +4,13 @@ import { pageText, type ServicedeskNumbers } from './page-text.sv.ts';
 export interface PageParts {
   readonly script: string;
   readonly style: string;
+  readonly icon: string;
   /** For the style sheets that Web Chat makes at run time. */
   readonly nonce: string;
   readonly servicedesk: ServicedeskNumbers;
 }
 
-export function pageHtml({ script, style, nonce, servicedesk }: PageParts): string {
+export function pageHtml({ script, style, icon, nonce, servicedesk }: PageParts): string {
   const { title, heading, bot, restart, privacy, chatLabel, noScript } = pageText;
   const steps = noScript.steps(servicedesk).map((step) => `<li>${escape(step)}</li>`);
   return `<!doctype html>
@@ -18,7 +19,7 @@ export function pageHtml({ script, style, nonce, servicedesk }: PageParts): stri
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" type="image/svg+xml" href="${escape(icon)}">
 <link rel="stylesheet" href="${escape(style)}">
 <script type="module" src="${escape(script)}"></script>
 </head>
@@ -32,7 +33,7 @@ export function pageHtml({ script, style, nonce, servicedesk }: PageParts): stri
 </header>
 <p id="lost">${escape(pageText.lost(servicedesk))}</p>
 <main>
-<div id="problem" role="alert" data-text="${escape(pageText.broken(servicedesk))}"></div>
+<div id="problem" role="alert" data-broken="${escape(pageText.broken(servicedesk))}" data-expired="${escape(pageText.expired(servicedesk))}"></div>
 <div id="chat" aria-label="${escape(chatLabel)}" role="region" data-nonce="${escape(nonce)}"></div>
 <noscript>
 <h2>${escape(noScript.heading)}</h2>

@@ -16,6 +16,8 @@ export const pageText = {
   lost: ({ internal, external }: ServicedeskNumbers) => `Tappat kortet? Spärra det först. Servicedesk: ${internal} (internt) eller ${external} (externt).`,
   broken: ({ internal, external }: ServicedeskNumbers) =>
     `Chatten fungerar inte just nu. Välj Börja om för att försöka igen. Har du bråttom, eller har du tappat kortet? Ring Servicedesk: ${internal} (internt) eller ${external} (externt).`,
+  expired: ({ internal, external }: ServicedeskNumbers) =>
+    `Det var länge sedan du skrev, så samtalet är avslutat. Välj Börja om för att ställa en ny fråga. Har du bråttom? Ring Servicedesk: ${internal} (internt) eller ${external} (externt).`,
   noScript: {
     heading: 'Chatten behöver JavaScript',
     steps: ({ internal, external }: ServicedeskNumbers) => [

@@ -12,9 +12,9 @@ const emptyStyle = `sha256-${createHash('sha256').digest('base64')}`;
 
 /** Throws when the folder holds no finished build. */
 export function mountPage(server: Server, folder: string, deps: WebchatDeps): void {
-  const { script, style, files } = loadPageFiles(folder);
-  const urls = { script: `${FILES_PATH}/${script}`, style: `${FILES_PATH}/${style}` };
-  server.get('/', async (request: Request, response: Response): Promise<void> => {
+  const { script, style, icon, files } = loadPageFiles(folder);
+  const urls = { script: `${FILES_PATH}/${script}`, style: `${FILES_PATH}/${style}`, icon: `${FILES_PATH}/${icon}` };
+  getOrHead(server, '/', async (request, response) => {
     // A fresh nonce for each answer, so nothing may keep one.
     const nonce = randomBytes(16).toString('base64');
     const html = pageHtml({ ...urls, nonce, servicedesk: deps.servicedesk });
@@ -24,11 +24,17 @@ export function mountPage(server: Server, folder: string, deps: WebchatDeps): vo
       'Content-Security-Policy': contentSecurityPolicy(nonce, socketOrigin(request, deps.publicUrl)),
     });
   });
-  server.get(`${FILES_PATH}/:file`, async (request: Request, response: Response): Promise<void> => {
+  getOrHead(server, `${FILES_PATH}/:file`, async (request, response) => {
     const file = files.get((request.params as { file: string }).file);
     if (file === undefined) response.send(404, { error: { code: 'NotFound', message: 'There is no such file.' } });
     else await sendFile(request, response, file);
   });
+}
+
+/** RFC 9110 section 9.3.2: HEAD is answered as GET is; Node leaves the body out. */
+function getOrHead(server: Server, path: string, handler: (request: Request, response: Response) => Promise<void>): void {
+  server.get(path, handler);
+  server.head(path, handler);
 }
 
 /**

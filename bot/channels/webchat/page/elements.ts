@@ -6,10 +6,13 @@ export function element(id: 'chat' | 'problem' | 'restart'): HTMLElement {
   return found;
 }
 
-/** Says in the alert that the chat does not work and whom to call. */
-export function showProblem(): void {
+/** `broken`: the chat does not work. `expired`: it does, but this conversation is over. */
+export type Problem = 'broken' | 'expired';
+
+/** Says in the alert what is wrong, what to do, and whom to call. */
+export function showProblem(kind: Problem): void {
   const problem = element('problem');
-  problem.textContent = problem.dataset['text'] ?? '';
+  problem.textContent = problem.dataset[kind] ?? '';
 }
 
 export function hideProblem(): void {

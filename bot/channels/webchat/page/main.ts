@@ -2,31 +2,56 @@
 import { DirectLine } from 'botframework-directlinejs';
 import { createRoot } from 'react-dom/client';
 import { chatElement } from './chat.ts';
-import { element, hideProblem, showProblem } from './elements.ts';
-import { directLineUrl, forgetSession, keepFresh, openSession } from './session.ts';
+import { restAfterPress } from './double-press.ts';
+import { element, hideProblem, showProblem, type Problem } from './elements.ts';
+import { followNewest } from './follow.ts';
+import { resending } from './resend.ts';
+import { directLineUrl, forgetSession, keepFresh, openSession, type Session } from './session.ts';
 
 /** ConnectionStatus values of the official client that it does not leave by itself: ExpiredToken, FailedToConnect, Ended. */
-const givenUp = new Set([3, 4, 5]);
+const problems: Readonly<Record<number, Problem>> = { 3: 'expired', 4: 'broken', 5: 'broken' };
+
+interface Connection {
+  readonly directLine: DirectLine;
+  readonly close: () => void;
+}
+
+/** With a conversation id the client reconnects, and without a watermark it is sent the whole history. */
+function connect(session: Session): Connection {
+  const directLine = new DirectLine({ ...session, domain: directLineUrl, conversationStartProperties: { locale: 'sv-SE' } });
+  let problem: Problem | undefined;
+  const watching = directLine.connectionStatus$.subscribe((status) => {
+    problem = problems[status];
+    if (problem !== undefined) showProblem(problem);
+  });
+  directLine.postActivity = resending(directLine.postActivity.bind(directLine), () => problem !== undefined);
+  const stopRenewing = keepFresh({
+    onRenewed: (token) => (directLine.token = token),
+    onExpired: () => showProblem('expired'),
+  });
+  return {
+    directLine,
+    close: () => {
+      watching.unsubscribe();
+      stopRenewing();
+      directLine.end();
+    },
+  };
+}
 
 /** Shows a conversation; returns what takes it away again. */
 async function openChat(): Promise<() => void> {
-  const session = await openSession();
-  // With a conversation id the client reconnects, and without a watermark it is sent the whole history.
-  const directLine = new DirectLine({ ...session, domain: directLineUrl, conversationStartProperties: { locale: 'sv-SE' } });
-  const watching = directLine.connectionStatus$.subscribe((status) => {
-    if (givenUp.has(status)) showProblem();
-  });
-  const stopRefreshing = keepFresh();
+  const { directLine, close } = connect(await openSession());
   const chat = element('chat');
   const container = document.createElement('div');
   chat.replaceChildren(container);
   const root = createRoot(container);
   root.render(chatElement(directLine, chat.dataset['nonce'] ?? ''));
+  const stopFollowing = followNewest(chat);
   return () => {
-    watching.unsubscribe();
-    stopRefreshing();
+    stopFollowing();
     root.unmount();
-    directLine.end();
+    close();
   };
 }
 
@@ -36,11 +61,12 @@ async function start(): Promise<() => void> {
   try {
     return await openChat();
   } catch {
-    showProblem();
+    showProblem('broken');
     return () => undefined;
   }
 }
 
+restAfterPress(element('chat'));
 let closing = start();
 const restart = element('restart');
 restart.hidden = false;

@@ -50,9 +50,17 @@ declare module 'botframework-webchat-component' {
 }
 
 declare module 'botframework-directlinejs' {
+  import type { Observable } from 'rxjs/Observable';
+  export interface Activity {
+    readonly type: string;
+  }
   export class DirectLine {
     constructor(options: { domain: string; token: string; conversationId?: string; conversationStartProperties?: { locale: string } });
     readonly connectionStatus$: { subscribe(next: (status: number) => void): { unsubscribe(): void } };
+    /** Sent with every call. Private in the client's own types, which offer no other way to hand it a new one. */
+    token: string;
+    /** Gives the id of the activity, or "retry" where it did not get through. */
+    postActivity(activity: Activity): Observable<string>;
     end(): void;
   }
 }

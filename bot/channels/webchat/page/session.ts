@@ -6,16 +6,17 @@ export interface Session {
   readonly conversationId?: string;
 }
 
+/** What the server says of a token, and what is kept. */
 interface TokenAnswer {
   readonly token: string;
   readonly conversationId: string;
+  /** Life of the token, in seconds. */
+  readonly expires_in: number;
 }
 
 export const directLineUrl = new URL('/v3/directline', location.href).href;
 
 const storageKey = 'etjanstekort-conversation';
-// A third of a token's life, so that one missed call does not lose the conversation.
-const refreshMs = 10 * 60 * 1000;
 
 /** Resumes the tab's conversation, or gets a token for a new one. Rejects when the server cannot be reached. */
 export async function openSession(): Promise<Session> {
@@ -31,18 +32,41 @@ export async function openSession(): Promise<Session> {
   return { token: made.token };
 }
 
-/** Keeps the stored token young: the client renews its own copy and does not show it. Returns what stops it. */
-export function keepFresh(): () => void {
-  const timer = setInterval(() => {
+export interface Renewal {
+  readonly onRenewed: (token: string) => void;
+  /** The token has run out, e.g. because the computer slept: nothing can be sent any more. */
+  readonly onExpired: () => void;
+}
+
+/**
+ * Renews the token long before it runs out, and looks after it when the visitor comes back to the tab: timers stand
+ * still while a computer sleeps. The client's own renewal comes every 15 minutes, whatever the life of a token is.
+ * Returns what stops it.
+ */
+export function keepFresh({ onRenewed, onExpired }: Renewal): () => void {
+  const renew = async (): Promise<void> => {
     const kept = read();
     if (kept === null) return;
-    callDirectLine('/tokens/refresh', kept.token, 'POST').then(
-      (fresh) => fresh && write(fresh),
-      // Offline: the next round tries again.
-      () => undefined,
-    );
-  }, refreshMs);
-  return () => clearInterval(timer);
+    const fresh = await callDirectLine('/tokens/refresh', kept.token, 'POST');
+    if (fresh === null) {
+      onExpired();
+      return;
+    }
+    write(fresh);
+    onRenewed(fresh.token);
+  };
+  // Offline: the next round tries again.
+  const tryToRenew = (): void => void renew().catch(() => undefined);
+  const onReturn = (): void => {
+    if (document.visibilityState === 'visible') tryToRenew();
+  };
+  // A third of its life, so that one missed call does not lose the conversation.
+  const timer = setInterval(tryToRenew, ((read()?.expires_in ?? 0) * 1000) / 3);
+  document.addEventListener('visibilitychange', onReturn);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', onReturn);
+  };
 }
 
 export function forgetSession(): void {
@@ -52,7 +76,8 @@ export function forgetSession(): void {
 /** Null when the server refuses. */
 async function callDirectLine(path: string, token: string | null, method: 'GET' | 'POST' = 'GET'): Promise<TokenAnswer | null> {
   const response = await fetch(directLineUrl + path, { method, headers: token === null ? {} : { authorization: `Bearer ${token}` } });
-  if (response.status >= 500) throw new Error(`The server answers with ${response.status}.`);
+  // Neither is a word about the token: try later.
+  if (response.status >= 500 || response.status === 429) throw new Error(`The server answers with ${response.status}.`);
   return response.ok ? ((await response.json()) as TokenAnswer) : null;
 }
 
@@ -61,6 +86,6 @@ function read(): TokenAnswer | null {
   return text === null ? null : (JSON.parse(text) as TokenAnswer);
 }
 
-function write({ token, conversationId }: TokenAnswer): void {
-  sessionStorage.setItem(storageKey, JSON.stringify({ token, conversationId }));
+function write({ token, conversationId, expires_in }: TokenAnswer): void {
+  sessionStorage.setItem(storageKey, JSON.stringify({ token, conversationId, expires_in }));
 }

@@ -38,6 +38,8 @@ export const styleOptions = {
   sendBoxButtonKeyboardFocusIndicatorBorderColor: ink,
   sendBoxButtonKeyboardFocusIndicatorBorderWidth: 2,
   suggestedActionLayout: 'flow',
+  // Of the choices.
+  paddingWide: 14,
   suggestedActionBorderColor: accent,
   suggestedActionBorderWidth: 1,
   suggestedActionBorderRadius: 20,
@@ -47,7 +49,10 @@ export const styleOptions = {
   suggestedActionKeyboardFocusIndicatorBorderColor: ink,
   suggestedActionKeyboardFocusIndicatorBorderStyle: 'solid',
   suggestedActionKeyboardFocusIndicatorBorderWidth: 2,
-  suggestedActionsFlowMaxHeight: 200,
+  // Beyond this they scroll, so that a narrow screen still shows what they answer.
+  suggestedActionsFlowMaxHeight: 'min(40vh, 18rem)',
+  // As long as Web Chat waits for a message to get through.
+  typingAnimationDuration: 20_000,
   timestampColor: muted,
   transcriptActivityVisualKeyboardIndicatorColor: ink,
 } as const;

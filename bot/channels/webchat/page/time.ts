@@ -10,10 +10,11 @@ interface StatusArguments {
 const timeOnly = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit' });
 const dayAndTime = new Intl.DateTimeFormat('sv-SE', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 
-/** Web Chat's activity status middleware. Leaves "sending" and "could not send" to Web Chat, and what it wants hidden. */
+/** Web Chat's activity status middleware. Leaves "sending" and "could not send" to Web Chat. A message whose time stands below the next one has none, not even to be read aloud. */
 export const showSwedishTime = () => (next: (args: StatusArguments) => unknown) => (args: StatusArguments) => {
   const { activity, hideTimestamp, sendState } = args;
-  if (sendState !== 'sent' || hideTimestamp || activity.timestamp === undefined) return next(args);
+  if (sendState !== 'sent' || activity.timestamp === undefined) return next(args);
+  if (hideTimestamp) return null;
   const at = new Date(activity.timestamp);
   const isToday = at.toDateString() === new Date().toDateString();
   return createElement('time', { className: 'time', dateTime: activity.timestamp }, (isToday ? timeOnly : dayAndTime).format(at));

@@ -8,7 +8,7 @@ export function showTypingWhileWaiting(): Middleware {
   return ({ dispatch }) => {
     let lastOfBot: ChatActivity | undefined;
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    const show = (): unknown => lastOfBot && dispatch({ type: 'DIRECT_LINE/INCOMING_ACTIVITY', payload: { activity: typingAfter(lastOfBot) } });
+    const show = (): unknown => navigator.onLine && lastOfBot && dispatch({ type: 'DIRECT_LINE/INCOMING_ACTIVITY', payload: { activity: typingAfter(lastOfBot) } });
     return (next) => (action) => {
       if (isSending(action)) {
         clearTimeout(waiting);

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { decide, opinion } from '../../intents/decide.ts';
+import type { Kind } from '../../intents/decide.ts';
+import { twoNeeds } from '../../intents/needs.ts';
+import { chooseThresholds } from '../../intents/thresholds.ts';
+
+const KINDS = new Map<string, Kind>([
+  ['card-lost', 'answer'],
+  ['pin-forgotten', 'answer'],
+  ['order-card', 'answer'],
+  ['greeting', 'smalltalk'],
+  ['card-price', 'no-answer'],
+  ['opening-hours', 'no-answer'],
+]);
+const LABELS = [...KINDS.keys(), 'none'];
+const THRESHOLDS = { answer: 0.9, smalltalk: 0.8, lost: 0.7 };
+
+const think = (chances: Record<string, number>) => opinion(LABELS, Float64Array.from(LABELS, (label) => chances[label] ?? 0), KINDS);
+const read = (chances: Record<string, number>) => decide(think(chances), THRESHOLDS, KINDS);
+
+describe('a decision', () => {
+  it('acts on a topic from its threshold on, and earlier on small talk', () => {
+    expect(read({ 'card-lost': 0.92 })).toEqual({ kind: 'sure', intent: 'card-lost' });
+    expect(read({ 'card-lost': 0.85, 'order-card': 0.1 }).kind).toBe('torn');
+    expect(read({ greeting: 0.85 })).toEqual({ kind: 'sure', intent: 'greeting' });
+  });
+
+  it('offers two topics, a third only where it is likely, and never small talk', () => {
+    expect(read({ 'card-lost': 0.6, greeting: 0.3, 'pin-forgotten': 0.04 })).toEqual({ kind: 'torn', between: ['card-lost', 'pin-forgotten'] });
+    expect(read({ 'card-lost': 0.5, 'pin-forgotten': 0.3, 'order-card': 0.2 })).toEqual({ kind: 'torn', between: ['card-lost', 'pin-forgotten', 'order-card'] });
+  });
+
+  it('adds topics without an answer up, and names the one that is recognised', () => {
+    expect(read({ 'card-price': 0.6, 'opening-hours': 0.3, 'card-lost': 0.1 })).toEqual({ kind: 'lost', topic: 'card-price' });
+    expect(read({ 'card-price': 0.4, 'opening-hours': 0.4, 'card-lost': 0.2 })).toEqual({ kind: 'lost', topic: null });
+    expect(think({ 'card-price': 0.4, 'opening-hours': 0.4, 'card-lost': 0.2 }).ranked[0]).toEqual({ intent: 'none', confidence: 0.8 });
+  });
+
+  it('declines when no topic is worth offering', () => {
+    expect(read({ none: 0.6, greeting: 0.38, 'card-lost': 0.02 })).toEqual({ kind: 'lost', topic: null });
+  });
+});
+
+describe('the thresholds', () => {
+  const judged = (intent: string, confidence: number, truth: string) => ({ opinion: think({ [intent]: confidence, none: 1 - confidence }), truth });
+
+  it('keep the share of wrong answers within the risk', () => {
+    const right = Array.from({ length: 98 }, (_, index) => judged('card-lost', 0.999 - index / 1000, 'card-lost'));
+    const wrong = Array.from({ length: 20 }, (_, index) => judged('card-lost', 0.8 - index / 1000, 'pin-forgotten'));
+    const risk = { wrongAnswers: 0.02, wrongRefusals: 0.05, outside: 0 };
+    expect(chooseThresholds([...right, ...wrong], KINDS, risk).answer).toBeCloseTo(0.799, 2);
+    expect(chooseThresholds([...right, ...wrong], KINDS, { ...risk, wrongAnswers: 0.5 }).answer).toBeCloseTo(0.781, 3);
+  });
+
+  it('weigh messages outside the information by how usual they are, not by how many were written', () => {
+    const checked = [
+      ...Array.from({ length: 10 }, () => judged('card-lost', 0.9, 'card-lost')),
+      ...Array.from({ length: 90 }, () => judged('card-lost', 0.8, 'none')),
+    ];
+    const risk = { wrongAnswers: 0.1, wrongRefusals: 0.05 };
+    expect(chooseThresholds(checked, KINDS, { ...risk, outside: 0.05 }).answer).toBe(0.8);
+    expect(chooseThresholds(checked, KINDS, { ...risk, outside: 0.5 }).answer).toBeGreaterThan(0.8);
+  });
+
+  it('are cautious where nothing can be judged', () => {
+    expect(chooseThresholds([], KINDS)).toEqual({ answer: 0.95, smalltalk: 0.95, lost: 0.95 });
+  });
+});
+
+describe('two needs', () => {
+  const rules = (parts: Record<string, Record<string, number>>) => ({ kinds: KINDS, sure: 0.9, read: (part: string) => think(parts[part] ?? { none: 1 }) });
+  const both = think({ 'card-lost': 0.6, 'order-card': 0.4 });
+  const TEXT = 'tappat kortet, och hur får jag ett nytt?';
+
+  it('are found in the order they are written', () => {
+    const parts = { 'tappat kortet': { 'card-lost': 1 }, 'och hur får jag ett nytt?': { 'order-card': 1 } };
+    expect(twoNeeds(TEXT, both, rules(parts))).toEqual(['card-lost', 'order-card']);
+  });
+
+  it('must both be clear', () => {
+    const parts = { 'tappat kortet': { 'card-lost': 1 }, 'och hur får jag ett nytt?': { 'order-card': 0.92, none: 0.08 } };
+    expect(twoNeeds(TEXT, both, rules(parts))).toEqual([]);
+  });
+
+  it('must both show in the message as a whole', () => {
+    const parts = { 'tappat kortet': { 'card-lost': 1 }, 'och hur får jag ett nytt?': { 'pin-forgotten': 1 } };
+    expect(twoNeeds(TEXT, both, rules(parts))).toEqual([]);
+  });
+
+  it('are not a greeting and a question', () => {
+    const parts = { 'hej på er': { greeting: 1 }, 'jag har tappat kortet': { 'card-lost': 1 } };
+    expect(twoNeeds('hej på er, jag har tappat kortet', think({ greeting: 0.5, 'card-lost': 0.5 }), rules(parts))).toEqual([]);
+  });
+});
