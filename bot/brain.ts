@@ -15,7 +15,7 @@ export type LoadedBrain = Omit<Brain, 'openRequests'>;
 
 /** The folders that come with the program. */
 export const KNOWLEDGE_FOLDER = new URL('../knowledge/', import.meta.url).pathname;
-const CORPUS_FOLDER = new URL('../intents/corpus/', import.meta.url).pathname;
+export const CORPUS_FOLDER = new URL('../intents/corpus/', import.meta.url).pathname;
 
 export interface BrainOptions {
   /** Where trained models are kept between starts. */

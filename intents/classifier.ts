@@ -45,7 +45,7 @@ export function trainClassifier(examples: readonly Example[]): Classifier {
   return { labels, lexicon, vectoriser, linear: compress(model) };
 }
 
-/** Half way (in logarithms) from counting messages alike to counting labels alike. */
+/** Every label counts alike, however many examples it has. */
 function importance(examples: readonly Example[], classes: number): Float32Array {
   const sizes = new Map<string, number>();
   for (const label of examples.flatMap((example) => example.labels)) sizes.set(label, (sizes.get(label) ?? 0) + 1);
@@ -53,6 +53,6 @@ function importance(examples: readonly Example[], classes: number): Float32Array
   return Float32Array.from(examples, ({ labels, voice }) => {
     const own = voice === KNOWLEDGE_VOICE ? IMPORTANCE_OF_OWN : 1;
     const size = Math.max(...labels.map((label) => sizes.get(label) ?? mean));
-    return Math.min(MOST_IMPORTANT, own * (mean / size) ** 0.75);
+    return Math.min(MOST_IMPORTANT, (own * mean) / size);
   });
 }

@@ -1,6 +1,7 @@
 /** All that the understanding has learned, and how it is learned from the corpus and the topics' own examples. */
 import { createHash } from 'node:crypto';
 import { fitTemperature, probabilities } from './calibration.ts';
+import { codeVersion } from './code-version.ts';
 import { trainClassifier } from './classifier.ts';
 import type { Classifier } from './classifier.ts';
 import type { Voice } from './corpus.ts';
@@ -36,13 +37,11 @@ export interface TrainingOptions {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-/** Raised by hand whenever the same data would give another model, so that cached models are not used any more. */
-const CODE_VERSION = 1;
 const FOLDS = 4;
 
 /** Changes with the data, with what is asked of the training, and with the code. */
 export function modelVersion({ corpus, topics }: TrainingData, { folds = FOLDS, risk = DEFAULT_RISK }: TrainingOptions = {}): string {
-  const content = JSON.stringify([CODE_VERSION, folds, risk, [...topicKinds(topics)], allExamples(corpus, topics)]);
+  const content = JSON.stringify([codeVersion(), folds, risk, [...topicKinds(topics)], allExamples(corpus, topics)]);
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 

@@ -5,7 +5,10 @@ import { referenceShape } from './json-shapes.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
-/** Keeps the newest reference; a channel may send it before the conversation's first turn is committed. */
+/**
+ * Keeps the newest reference; a channel may send it before the conversation's first turn is committed. It comes with every
+ * message and hardly ever changes, so the same one again writes nothing: a write waits for the disk.
+ */
 export async function saveReference(
   db: Kysely<Schema>,
   conversation: string,
@@ -17,7 +20,7 @@ export async function saveReference(
   await db
     .insertInto('conversation_references')
     .values({ conversation_id: conversation, ...row })
-    .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet(row))
+    .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet(row).where('conversation_references.reference', '!=', row.reference))
     .execute();
 }
 

@@ -20,7 +20,7 @@ export function directLine({ address, connections, nextQuestion }: Target): Load
     let left = turns;
     const began = performance.now();
     const client = async (_: unknown, index: number): Promise<number[]> => {
-      const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress: loopbackAddress(index) });
+      const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress: loopbackAddress(connections, index) });
       const call = caller(address, agent);
       const milliseconds: number[] = [];
       while (left > 0) {
@@ -36,9 +36,9 @@ export function directLine({ address, connections, nextQuestion }: Target): Load
   };
 }
 
-/** The bot counts the calls of each address, so that each client comes from one of its own. Other systems than Linux have but one. */
-function loopbackAddress(index: number): string {
-  return process.platform === 'linux' ? `127.0.0.${2 + index}` : '127.0.0.1';
+/** The bot limits the calls of each address, so each client has its own. Other systems than Linux have but one on the loopback. */
+function loopbackAddress(connections: number, index: number): string {
+  return process.platform === 'linux' ? `127.0.${connections}.${1 + index}` : '127.0.0.1';
 }
 
 async function converse(call: Call, nextQuestion: NextQuestion, turns: number): Promise<number[]> {

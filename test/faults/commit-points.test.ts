@@ -47,17 +47,17 @@ async function expectWhole(store: Store, { keys }: Receiver, expected: unknown, 
 describe('a process that is killed', () => {
   it('after any write of the store leaves one block, one ticket and the whole talk', { timeout: 120_000 }, async () => {
     const expected = await undisturbed();
-    let hasLived = false;
-    const dieAfter = async (writes: number): Promise<void> => {
+    const dieAfter = async (writes: number): Promise<boolean> => {
       const [path, receiver] = [await databasePath(), await startReceiver()];
       const signal = await signalOf(startProcess(path, receiver, writes));
-      hasLived = hasLived || signal === null;
       const store = await goOn(path, receiver);
       await expectWhole(store, receiver, expected, `after write ${writes}`);
       await store.close();
+      return signal === 'SIGKILL';
     };
-    for (let writes = 1; !hasLived; writes += ABREAST) {
-      await Promise.all(Array.from({ length: ABREAST }, (_, index) => dieAfter(writes + index)));
+    for (let writes = 1; ; writes += ABREAST) {
+      const died = await Promise.all(Array.from({ length: ABREAST }, (_, index) => dieAfter(writes + index)));
+      if (died.includes(false)) break;
     }
   });
 

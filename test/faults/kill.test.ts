@@ -49,7 +49,9 @@ async function startStage(): Promise<Stage> {
   const blocks = { CARD_BLOCK_BACKEND: 'webhook', CARD_BLOCK_WEBHOOK_URL: ticketSystem.url, CARD_BLOCK_WEBHOOK_SECRET: SECRET };
   const rates = { RATE_PER_MINUTE: '100000', RATE_CONVERSATIONS_PER_MINUTE: '100000' };
   const service = await startServiceProcess(folder.path, { ...webhook, ...blocks, ...rates });
-  onTestFinished(async () => void (await service.stop()));
+  onTestFinished(async () => {
+    await service.stop();
+  });
   const settle = async (): Promise<Store> => {
     expect(await service.stop()).toBe(0);
     const store = await openSqliteStore({ path: join(folder.path, 'bot.sqlite') });
@@ -107,7 +109,9 @@ async function expectPerformed(store: Store, taken: ReadonlyMap<string, string>,
 
 describe('a service that is killed', () => {
   // Trained here once, so that no start trains.
-  beforeAll(async () => void (await brainForScripts()), 180_000);
+  beforeAll(async () => {
+    await brainForScripts();
+  }, 180_000);
 
   it('at random moments answers every acknowledged turn once, and does once what each yes asked for', { timeout: 180_000 }, async () => {
     const { service, ticketSystem, settle } = await startStage();

@@ -9,7 +9,7 @@ export type Step = { readonly text: string } | { readonly choice: string };
 
 /** From the first message to the yes that asks for a block. */
 export function reportSteps(holder: string): readonly Step[] {
-  return [{ choice: 'intent:card-lost' }, { text: 'i går kväll' }, { text: `${holder}, 0701-740605` }, { choice: 'employed-yes' }, { choice: 'yes' }];
+  return [{ choice: 'intent:card-lost' }, { choice: 'lost' }, { text: 'i går kväll' }, { text: `${holder}, avdelning 42 i Lund, 0701-740605` }, { choice: 'employed-yes' }, { choice: 'yes' }];
 }
 
 /** One conversation over some channel. Sending rejects when the service cannot be reached. */

@@ -10,7 +10,7 @@ export interface ServiceProcess {
   readonly address: string;
   /** Ends it as a power cut would and starts it again. */
   killAndRestart(): Promise<void>;
-  /** Asks it to end. Returns its exit code. */
+  /** Asks it to end. Returns its exit code, also when it has ended before; null when a signal ended it. */
   stop(): Promise<number | null>;
 }
 
@@ -24,7 +24,10 @@ export async function startServiceProcess(dataDir: string, settings: Readonly<Re
   const start = async (): Promise<{ child: ChildProcess; address: string }> => {
     const env = { PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error', ...settings };
     const child = spawn(process.execPath, [MAIN], { cwd: dataDir, env, stdio: ['ignore', 'pipe', 'inherit'] });
-    return { child, address: await addressOf(child) };
+    const address = await addressOf(child);
+    // An answer shows that it has come past its start, and so that it heeds signals.
+    await fetch(`${address}/healthz`);
+    return { child, address };
   };
   let current = await start();
   return {
@@ -52,6 +55,7 @@ function addressOf(child: ChildProcess): Promise<string> {
 }
 
 async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   const exit = once(child, 'exit');
   child.kill(signal);
   const [code] = (await exit) as readonly (number | null)[];

@@ -18,9 +18,9 @@ export interface Answer {
 export interface DirectLine {
   readonly conversation: string;
   /** Rejects when the service cannot be reached. */
-  post(activity: unknown): Promise<Answer>;
+  readonly post: (activity: unknown) => Promise<Answer>;
   /** Everything that the conversation shows, oldest first. */
-  activities(): Promise<readonly Shown[]>;
+  readonly activities: () => Promise<readonly Shown[]>;
 }
 
 /** An answer that was not the expected one. */

@@ -18,13 +18,13 @@ export async function startTestService(settings: Readonly<Record<string, string>
   const lines: string[] = [];
   const log = createLog({ level: 'trace', destination: { write: (line: string) => void lines.push(line) } });
   const config = readConfig({ PORT: '0', DATA_DIR: folder.path, RATE_PER_MINUTE: '1000000', RATE_CONVERSATIONS_PER_MINUTE: '1000000', SHUTDOWN_GRACE_MS: '100', ...settings });
-  const { address, stop } = await startService({ config, log });
+  const service = await startService({ config, log });
   return {
-    address,
+    address: service.address,
     dataDir: folder.path,
     log: () => lines.join(''),
     close: async () => {
-      await stop();
+      await service.stop();
       folder.remove();
     },
   };

@@ -12,7 +12,7 @@ const touches = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 /** Watches the transcript inside `chat`. Returns what ends it. */
 export function followNewest(chat: HTMLElement): () => void {
-  const follower = createFollower(() => chat.querySelector<HTMLElement>('.webchat__basic-transcript__scrollable > *'));
+  const follower = createFollower(() => chat.querySelector<HTMLElement>('.webchat__basic-transcript__scrollable'));
   const ended = new AbortController();
   // Captured: scroll events do not bubble.
   const options = { capture: true, passive: true, signal: ended.signal };

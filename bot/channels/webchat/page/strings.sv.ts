@@ -11,7 +11,7 @@ export const chatStrings = {
   TEXT_INPUT_ALT: 'Ditt meddelande',
   TEXT_INPUT_PLACEHOLDER: 'Skriv din fråga',
   TEXT_INPUT_LENGTH_EXCEEDED_ALT: 'Meddelandet är för långt',
-  TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_LABEL_ALT: 'Meddelandet har svarsalternativ. Tryck på Skift och Tabb två eller tre gånger för att välja.',
+  TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_LABEL_ALT: 'Meddelandet har svarsalternativ. Tryck på Skift och Tabb för att nå dem, på högerpil för nästa och på Retur för att välja.',
   TYPING_INDICATOR_ALT: 'Boten skriver',
   TYPING_INDICATOR_SINGLE_TEXT: 'Boten skriver …',
 } as const;

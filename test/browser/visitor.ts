@@ -1,0 +1,63 @@
+/** A visitor of the web chat's page: what they see, press and type. */
+import type { Browser, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export interface Visitor {
+  readonly page: Page;
+  /** What went wrong on the page: errors and warnings in its console, and answers of 400 and above. */
+  readonly complaints: readonly string[];
+  /** Messages that show a text, the visitor's own among them. */
+  messages(text: string | RegExp): Locator;
+  choice(label: string): Locator;
+  readonly sendBox: Locator;
+  /** Types into the send box and sends with Enter. */
+  say(text: string): Promise<void>;
+  /** Waits for a message, and for it to be in view. */
+  sees(text: string | RegExp): Promise<void>;
+  leave(): Promise<void>;
+}
+
+/** Opens the page in a window of its own. `width` in CSS pixels. */
+export async function visit(browser: Browser, address: string, width = 1000): Promise<Visitor> {
+  const context = await browser.newContext({ locale: 'sv-SE', viewport: { width, height: 740 } });
+  const page = await context.newPage();
+  const visitor = visitorOf(page);
+  await page.goto(address);
+  return visitor;
+}
+
+export function visitorOf(page: Page): Visitor {
+  const complaints: string[] = [];
+  page.on('console', (line) => ['error', 'warning'].includes(line.type()) && complaints.push(line.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('response', (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`));
+  // The transcript also holds an invisible copy of each message that is read aloud.
+  const messages = (text: string | RegExp): Locator => page.locator('.webchat__bubble', { hasText: text });
+  const sendBox = page.getByRole('textbox', { name: 'Ditt meddelande' });
+  return {
+    page,
+    complaints,
+    messages,
+    choice: (label) => page.getByRole('toolbar', { name: 'Svarsalternativ' }).getByRole('button', { name: label, exact: true }),
+    sendBox,
+    say: async (text) => {
+      await sendBox.fill(text);
+      await sendBox.press('Enter');
+    },
+    sees: async (text) => {
+      const message = messages(text).last();
+      await message.waitFor();
+      await expect.poll(() => isInView(message), { timeout: 10_000 }).toBe(true);
+    },
+    leave: () => page.context().close(),
+  };
+}
+
+/** Whether the lower edge of a message, where its question stands, is inside the transcript's visible part. */
+function isInView(message: Locator): Promise<boolean> {
+  return message.evaluate((element) => {
+    const transcript = element.closest('.webchat__basic-transcript__scrollable')?.getBoundingClientRect();
+    const { bottom } = element.getBoundingClientRect();
+    return transcript !== undefined && bottom > transcript.top && bottom <= transcript.bottom + 1;
+  });
+}
