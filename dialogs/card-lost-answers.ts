@@ -31,7 +31,7 @@ export const ANSWERS: Readonly<Record<StepName, Answer>> = {
     return declines(text) ? onward(state, { ...state, when: { words: wordsOf(context).unknownTime } }) : withFacts(state, text, context);
   },
   confirm: (state, { choice, text }, context) => {
-    if (choice === 'yes') return confirmed(state, context);
+    if (choice === 'own-card-yes') return confirmed(state, context);
     if (choice === 'other-person') return onward(state, forSelf(state));
     if (choice === 'colleague') return onward(state, forColleague(state));
     const known = looksLikeQuestion(text) ? null : takeFacts(state, text, context.at);

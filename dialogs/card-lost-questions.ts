@@ -11,7 +11,7 @@ const QUESTIONS: Readonly<Record<StepName, Question>> = {
   when: (_, context) => ({ text: wordsOf(context).when, choices: choicesOf(context, [['skip', 'unknown-time']]) }),
   confirm: ({ identity }, context) => ({
     text: wordsOf(context).confirm(identity?.name ?? ''),
-    choices: choicesOf(context, [['yes', 'own-card-yes'], 'other-person', 'colleague']),
+    choices: choicesOf(context, ['own-card-yes', 'other-person', 'colleague']),
   }),
   name: ({ who }, context) => {
     const words = wordsOf(context);

@@ -103,7 +103,7 @@ export const en: Wording = {
     'locked-pin': { label: 'Wrong PIN, the card is locked', typed: ['wrong pin', 'locked', 'pin'] },
     'codes-lost': { label: 'Codes or envelope lost', typed: ['codes', 'code', 'envelope', 'puk'] },
     'unknown-time': { label: 'I do not know', typed: ["don't know", 'dont know', 'no idea', 'not sure', 'skip'] },
-    'own-card-yes': { label: 'Yes, my card', typed: ['mine', 'my card'] },
+    'own-card-yes': { label: 'Yes, my card', typed: ['mine', 'my card', 'yes', 'yes it is', 'correct', 'right', 'ok', 'okay'] },
     'other-person': { label: 'No, I am somebody else', typed: ['no', 'somebody else', 'not me', "that's not me"] },
     colleague: { label: 'It is a colleague’s card', typed: ['colleague', 'a colleague', "colleague's", 'for a colleague'] },
     'own-card': { label: 'It is my own card', typed: ['mine', 'my card', 'my own'] },

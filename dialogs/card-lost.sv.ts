@@ -104,7 +104,8 @@ export const sv = {
     'locked-pin': { label: 'Fel PIN, kortet är låst', typed: ['fel pin', 'fel kod', 'låst', 'pin', 'pinkod'] },
     'codes-lost': { label: 'Koder eller kuvert borta', typed: ['koden', 'koderna', 'kuvertet', 'puk', 'puken', 'kodbrevet'] },
     'unknown-time': { label: 'Vet inte', typed: ['minns inte', 'ingen aning', 'hoppa över', 'skippa'] },
-    'own-card-yes': { label: 'Ja, mitt kort', typed: ['mitt', 'mitt kort'] },
+    // Not "yes": a button pressed twice must not agree to the summary that follows.
+    'own-card-yes': { label: 'Ja, mitt kort', typed: ['mitt', 'mitt kort', 'ja', 'japp', 'jo', 'jajamän', 'ja det är det', 'ja det är mitt', 'det stämmer', 'stämmer', 'precis', 'ok', 'okej'] },
     'other-person': { label: 'Nej, jag är någon annan', typed: ['nej', 'någon annan', 'inte jag', 'det är inte jag', 'fel person'] },
     colleague: { label: 'Det är en kollegas kort', typed: ['kollega', 'en kollega', 'kollegas', 'jag rapporterar åt en kollega', 'åt en kollega'] },
     'own-card': { label: 'Det är mitt eget kort', typed: ['mitt', 'mitt kort', 'mitt eget', 'eget'] },

@@ -45,7 +45,7 @@ export function trainClassifier(examples: readonly Example[]): Classifier {
   return { labels, lexicon, vectoriser, linear: compress(model) };
 }
 
-/** Every label counts alike, however many examples it has. */
+/** A small label counts as much as one of mean size; a large one (`none`) keeps its weight, since declining is worth it. */
 function importance(examples: readonly Example[], classes: number): Float32Array {
   const sizes = new Map<string, number>();
   for (const label of examples.flatMap((example) => example.labels)) sizes.set(label, (sizes.get(label) ?? 0) + 1);
@@ -53,6 +53,6 @@ function importance(examples: readonly Example[], classes: number): Float32Array
   return Float32Array.from(examples, ({ labels, voice }) => {
     const own = voice === KNOWLEDGE_VOICE ? IMPORTANCE_OF_OWN : 1;
     const size = Math.max(...labels.map((label) => sizes.get(label) ?? mean));
-    return Math.min(MOST_IMPORTANT, (own * mean) / size);
+    return Math.min(MOST_IMPORTANT, own * Math.max(1, mean / size));
   });
 }

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sv as shared } from '../../bot/conversation/wording.sv.ts';
 import { sv as cardLost } from '../../dialogs/card-lost.sv.ts';
@@ -32,21 +32,22 @@ const keyboard: Hands = {
     const choice = visitor.choice(label);
     await choice.waitFor();
     await page.keyboard.press('Shift+Tab');
-    while (!(await hasFocus(choice))) await page.keyboard.press('ArrowRight');
+    while (!(await visitor.hasFocus(choice))) await page.keyboard.press('ArrowRight');
     expect(await showsFocus(choice)).toBe(true);
     await page.keyboard.press('Enter');
-    await expect.poll(() => hasFocus(sendBox)).toBe(true);
+    await expect.poll(() => visitor.hasFocus(sendBox)).toBe(true);
   },
-  write: async ({ page, sendBox }, text) => {
-    for (let presses = 0; !(await hasFocus(sendBox)) && presses < 10; presses++) await page.keyboard.press('Tab');
+  write: async (visitor, text) => {
+    const { page, sendBox } = visitor;
+    await sendBox.waitFor();
+    while (!(await visitor.hasFocus(sendBox))) await page.keyboard.press('Tab');
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
   },
 };
 
-const hasFocus = (locator: ReturnType<Visitor['choice']>): Promise<boolean> => locator.evaluate((element) => element === element.ownerDocument.activeElement);
 /** Web Chat draws the ring of a choice as an element of its own. */
-const showsFocus = (choice: ReturnType<Visitor['choice']>): Promise<boolean> => choice.locator('.webchat__suggested-action__keyboard-focus-indicator').isVisible();
+const showsFocus = (choice: Locator): Promise<boolean> => choice.locator('.webchat__suggested-action__keyboard-focus-indicator').isVisible();
 
 // A browser and the whole bot on a busy machine need their time; a missing model is trained first.
 describe.skipIf(browserIsMissing())('in the web chat', { timeout: 60_000 }, () => {
@@ -62,10 +63,12 @@ describe.skipIf(browserIsMissing())('in the web chat', { timeout: 60_000 }, () =
   });
 
   describe.each([
-    ['with the mouse alone', mouse, 1000],
+    ['with the mouse alone, in a narrow window', mouse, 360],
     ['with the keyboard alone', keyboard, 1000],
-    ['with the mouse alone in a narrow window', mouse, 360],
-  ] as const)('%s', (_how, { choose, write }, width) => {
+  ] as const)('%s', (_how, hands, width) => {
+    const choose = (visitor: Visitor, label: string): Promise<void> => hands.choose(visitor, label);
+    const write = (visitor: Visitor, text: string): Promise<void> => hands.write(visitor, text);
+
     it('a lost card is reported, and the settlement comes by itself', async () => {
       const visitor = await visit(browser, service.address, width);
       await visitor.sees(shared.welcome.slice(0, 40));

@@ -9,7 +9,11 @@ export interface Visitor {
   /** Messages that show a text, the visitor's own among them. */
   messages(text: string | RegExp): Locator;
   choice(label: string): Locator;
+  /** Whether the keys go there. */
+  hasFocus(locator: Locator): Promise<boolean>;
   readonly sendBox: Locator;
+  /** The page's own alert. */
+  readonly problem: Locator;
   /** Types into the send box and sends with Enter. */
   say(text: string): Promise<void>;
   /** Waits for a message, and for it to be in view. */
@@ -20,6 +24,7 @@ export interface Visitor {
 /** Opens the page in a window of its own. `width` in CSS pixels. */
 export async function visit(browser: Browser, address: string, width = 1000): Promise<Visitor> {
   const context = await browser.newContext({ locale: 'sv-SE', viewport: { width, height: 740 } });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const visitor = visitorOf(page);
   await page.goto(address);
@@ -39,7 +44,9 @@ export function visitorOf(page: Page): Visitor {
     complaints,
     messages,
     choice: (label) => page.getByRole('toolbar', { name: 'Svarsalternativ' }).getByRole('button', { name: label, exact: true }),
+    hasFocus: async (locator) => (await locator.and(page.locator(':focus')).count()) === 1,
     sendBox,
+    problem: page.locator('#problem'),
     say: async (text) => {
       await sendBox.fill(text);
       await sendBox.press('Enter');
@@ -47,17 +54,16 @@ export function visitorOf(page: Page): Visitor {
     sees: async (text) => {
       const message = messages(text).last();
       await message.waitFor();
-      await expect.poll(() => isInView(message), { timeout: 10_000 }).toBe(true);
+      await expect.poll(() => isInView(message, page), { timeout: 10_000 }).toBe(true);
     },
     leave: () => page.context().close(),
   };
 }
 
 /** Whether the lower edge of a message, where its question stands, is inside the transcript's visible part. */
-function isInView(message: Locator): Promise<boolean> {
-  return message.evaluate((element) => {
-    const transcript = element.closest('.webchat__basic-transcript__scrollable')?.getBoundingClientRect();
-    const { bottom } = element.getBoundingClientRect();
-    return transcript !== undefined && bottom > transcript.top && bottom <= transcript.bottom + 1;
-  });
+async function isInView(message: Locator, page: Page): Promise<boolean> {
+  const [inner, outer] = await Promise.all([message.boundingBox(), page.locator('.webchat__basic-transcript__scrollable').boundingBox()]);
+  if (inner === null || outer === null) return false;
+  const bottom = inner.y + inner.height;
+  return bottom > outer.y && bottom <= outer.y + outer.height + 1;
 }

@@ -52,7 +52,7 @@ function said(step: Step<CardLostState>): string {
 const told = 'tappade kortet på bussen i morse, jag heter Anna Testsson, avd 12, 0701-740605';
 const summary = (context = contextOf()): CardLostState => stateOf(answer(open(told, context), ['#employed-yes'], context));
 const verified = contextOf(anna);
-const verifiedSummary = (): CardLostState => stateOf(answer(open('kortet är stulet i går', verified), ['#yes', '#employed-no'], verified));
+const verifiedSummary = (): CardLostState => stateOf(answer(open('kortet är stulet i går', verified), ['#own-card-yes', '#employed-no'], verified));
 
 describe('the opening of a lost card', () => {
   it.each(['jag har tappat kortet', 'spärra kortet', 'jag glömde kortet hemma'])('gives the phone number before anything else ("%s")', (text) => {
@@ -226,7 +226,7 @@ describe('a verified card holder', () => {
   it('confirms the identity that the channel vouched for and is asked no more about it', () => {
     const confirm = open('kortet är stulet i går', verified);
     expect(cardLost.ask(stateOf(confirm), verified).text).toBe(sv.confirm('Anna Testsson'));
-    expect(stateOf(answer(confirm, ['#yes'], verified))).toMatchObject({ step: 'employed', holder: { name: 'Anna Testsson', email: 'anna.testsson@example.se' } });
+    expect(stateOf(answer(confirm, ['#own-card-yes'], verified))).toMatchObject({ step: 'employed', holder: { name: 'Anna Testsson', email: 'anna.testsson@example.se' } });
   });
 
   it('may have the request sent directly', () => {
@@ -235,7 +235,7 @@ describe('a verified card holder', () => {
 
   it('cannot point the request at another person by typing a name or an id', () => {
     const confirm = open('kortet stulet i går, HSA-id SE2321000255-ab12, avd 12, 0701-740605', verified);
-    const before = stateOf(answer(confirm, ['#yes', '#employed-yes'], verified));
+    const before = stateOf(answer(confirm, ['#own-card-yes', '#employed-yes'], verified));
     expect(cardLost.step(before, { text: 'jag heter Eva Exempelsson, HSA-id SE2321000255-cd34', choice: null }, verified)).toEqual({ then: 'misunderstood' });
     expect(requestOf(answer({ then: 'ask', state: before }, ['#yes'], verified)).holder).toEqual({ name: 'Anna Testsson', email: 'anna.testsson@example.se', phone: '0701-740605' });
   });
@@ -249,6 +249,12 @@ describe('a verified card holder', () => {
     const confirm = stateOf(open('kortet är stulet i går', verified));
     expect(cardLost.step(confirm, { text: 'asdf qwer', choice: null }, verified)).toEqual({ then: 'misunderstood' });
     expect(stateOf(answer({ then: 'ask', state: confirm }, ['nej, jag heter Bo Provberg'], verified))).toMatchObject({ who: 'self', holder: { name: 'Bo Provberg' } });
+  });
+
+  it('cannot agree to the summary by pressing the button before it twice', () => {
+    const told = answer(open('kortet är stulet i går, jag är anställd av Region Skåne', verified), ['#own-card-yes'], verified);
+    expect(stateOf(told).step).toBe('summary');
+    expect(answer(told, ['#own-card-yes'], verified).then).not.toBe('await');
   });
 
   it('sends nothing when the channel no longer vouches at the yes', () => {

@@ -134,18 +134,16 @@ describe('a service that is killed', () => {
     }
   });
 
-  it.each([
-    ['web chat', webchatLines],
-    ['Bot Framework', botFrameworkLines],
-  ] as const)('between any two turns goes on where it was: %s', { timeout: 120_000 }, async (_channel, lines) => {
+  it('between any two turns goes on where it was', { timeout: 120_000 }, async () => {
     const { service, ticketSystem, settle } = await startStage();
-    const line = await lines(() => service.address)('one');
-    const restarting = async (...given: Parameters<typeof line.send>): ReturnType<typeof line.send> => {
+    const line = await webchatLines(() => service.address)('one');
+    const send: typeof line.send = async (...given) => {
       const answer = await line.send(...given);
       await service.killAndRestart();
       return answer;
     };
-    const one = await report({ ...line, send: restarting }, 'Anna Testsson', () => 1);
+    // Nothing is sent twice here: every message is acknowledged before the kill.
+    const one = await report({ ...line, send }, 'Anna Testsson', () => 1);
     const store = await settle();
     await expectAnswered(store, one);
     await expectPerformed(store, ticketSystem.taken, one);

@@ -8,8 +8,8 @@ export interface TestService {
   readonly address: string;
   readonly dataDir: string;
   /** All that was logged so far, at every level. */
-  log(): string;
-  close(): Promise<void>;
+  readonly log: () => string;
+  readonly close: () => Promise<void>;
 }
 
 /** `settings` as in the environment. The limits on the number of calls are out of the way unless given. */

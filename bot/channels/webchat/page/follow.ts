@@ -54,7 +54,10 @@ function createFollower(findTranscript: () => HTMLElement | null): Follower {
   return {
     touched: (event) => {
       if (isReading(event, findTranscript())) touchedAt = event.timeStamp;
-      else if (isAnswering(event)) follows = true;
+      else if (isAnswering(event)) {
+        follows = true;
+        touchedAt = -Infinity;
+      }
     },
     scrolled: () => {
       if (performance.now() - touchedAt < touchMs) follows = false;
