@@ -39,7 +39,7 @@ export function ask(questions: readonly Question[], understander: Understander, 
 const best = ({ reading }: Answered): string => reading.candidates[0]?.intent ?? NONE;
 const answeredAtAll = ({ reading }: Answered): boolean => reading.understanding.kind === 'sure';
 /** One need that is not the one meant makes the answer wrong. */
-const answeredRightly = ({ reading, truth }: Answered): boolean => answeredAtAll({ reading } as Answered) && reading.needs.every((need) => need === truth);
+const answeredRightly = (one: Answered): boolean => answeredAtAll(one) && one.reading.needs.every((need) => need === one.truth);
 const within = ({ reading, truth }: Answered, places: number): boolean => reading.candidates.slice(0, places).some(({ intent }) => intent === truth);
 const offered = ({ reading, truth }: Answered): boolean => reading.understanding.kind === 'torn' && reading.understanding.between.includes(truth);
 /** How far the message seems to be inside the bot's information. */
