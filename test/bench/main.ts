@@ -30,6 +30,8 @@ const DATA = join(ROOT, 'data');
 const say = (block: string): void => console.log(`${block}\n`);
 
 async function main(plan: Plan): Promise<void> {
+  // First, because the bot does not start without the page.
+  const page = pageLine(await pageSize());
   await mkdir(DATA, { recursive: true });
   const folder = await mkdtemp(join(DATA, 'bench-'));
   try {
@@ -38,7 +40,7 @@ async function main(plan: Plan): Promise<void> {
     say(startTable(await starts(folder, plan)));
     await underLoad(folder, questions, plan);
     say(understandingLine(await measureUnderstanding(join(folder, 'models'), questions)));
-    say(pageLine(await pageSize()));
+    say(page);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -48,7 +50,7 @@ async function main(plan: Plan): Promise<void> {
 async function starts(folder: string, plan: Plan): Promise<readonly NamedStart[]> {
   const cached = join(DATA, 'models');
   if (!plan.trains) await cp(cached, join(folder, 'models'), { recursive: true }).catch(() => undefined);
-  const first = await measureStarts(ourBot(folder), 1);
+  const first = await measureStarts(ourBot(folder), 1, true);
   return [
     { name: 'echo', figures: await measureStarts(echoBot(folder), plan.starts) },
     { name: 'bot, trained model at hand', figures: await measureStarts(ourBot(folder), plan.starts) },

@@ -26,6 +26,8 @@ export interface Running {
   readonly address: string;
   /** From the start of the process to its listening, in milliseconds. */
   readonly listeningMs: number;
+  /** What it printed until then. */
+  readonly greeting: string;
   readonly usage: () => Promise<Usage>;
   readonly stop: () => Promise<void>;
 }
@@ -39,21 +41,21 @@ export async function run({ file, env, folder }: Program): Promise<Running> {
   const began = performance.now();
   const child = fork(fileURLToPath(file), [], { cwd: folder, env, execArgv: ['--import', PROBE], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   try {
-    const address = await addressOf(child);
-    return { address, listeningMs: performance.now() - began, usage: () => usageOf(child), stop: () => stop(child) };
+    const { address, greeting } = await listening(child);
+    return { address, greeting, listeningMs: performance.now() - began, usage: () => usageOf(child), stop: () => stop(child) };
   } catch (error) {
     child.kill();
     throw error;
   }
 }
 
-async function addressOf(child: ChildProcess): Promise<string> {
+async function listening(child: ChildProcess): Promise<Pick<Running, 'address' | 'greeting'>> {
   const output = collect(child.stdout);
   const complaints = collect(child.stderr);
   const deadline = performance.now() + START_TIMEOUT_MS;
   while (performance.now() < deadline) {
     const address = /\bOpen (http:\/\/\S+)/.exec(output.text)?.[1];
-    if (address !== undefined) return address;
+    if (address !== undefined) return { address, greeting: output.text };
     if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended with ${child.exitCode}: ${complaints.text || output.text}`);
     await Promise.race([output.next(), once(child, 'exit')]);
   }

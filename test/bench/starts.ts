@@ -11,16 +11,20 @@ export interface StartFigures {
 
 const QUESTION = 'Hur länge gäller kortet?';
 
-/** Starts the program `times` times, one after the other. */
-export async function measureStarts(program: Program, times: number): Promise<StartFigures> {
+/** What the bot says when it has no model that fits. */
+const TRAINING = /^Learning/m;
+
+/** Starts the program `times` times, one after the other. @throws when a start trains a model that should be at hand */
+export async function measureStarts(program: Program, times: number, mayTrain = false): Promise<StartFigures> {
   const starts: StartFigures[] = [];
-  for (let start = 0; start < times; start++) starts.push(await startOnce(program));
+  for (let start = 0; start < times; start++) starts.push(await startOnce(program, mayTrain));
   return { listeningMs: median(starts.map(({ listeningMs }) => listeningMs)), firstAnswerMs: median(starts.map(({ firstAnswerMs }) => firstAnswerMs)) };
 }
 
-async function startOnce(program: Program): Promise<StartFigures> {
-  const { address, listeningMs, stop } = await run(program);
+async function startOnce(program: Program, mayTrain: boolean): Promise<StartFigures> {
+  const { address, greeting, listeningMs, stop } = await run(program);
   try {
+    if (!mayTrain && TRAINING.test(greeting)) throw new Error('Knowledge or corpus were edited while the benchmark ran. Run it again.');
     const { seconds } = await expectingReplies({ address, connections: 1, nextQuestion: () => QUESTION })(1);
     return { listeningMs, firstAnswerMs: listeningMs + seconds * 1000 };
   } finally {

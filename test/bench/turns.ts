@@ -40,8 +40,8 @@ interface Round {
   readonly bot: TurnFigures;
 }
 
-/** Messages that tell how fast a process is before anything is known of it. */
-const FIRST_TURNS = 64;
+/** A percentile of fewer says nothing. */
+const FEWEST_TURNS = 64;
 
 export async function measureTurns(contests: readonly Contest[], plan: Plan): Promise<readonly Result[]> {
   const ready = [];
@@ -52,12 +52,11 @@ export async function measureTurns(contests: readonly Contest[], plan: Plan): Pr
   return ready.map(({ name, rounds }) => ({ name, ...summary(rounds) }));
 }
 
-/** Resolves with the measurement of one run. */
-async function warmUp({ process, load }: Contender, plan: Plan): Promise<() => Promise<TurnFigures>> {
-  const cold = FIRST_TURNS / (await load(FIRST_TURNS)).seconds;
-  const turns = Math.ceil(Math.max(FIRST_TURNS, cold * plan.warmUpSeconds));
-  const warm = turns / (await load(turns)).seconds;
-  return () => measure(process, load, Math.ceil(Math.max(FIRST_TURNS, warm * plan.secondsPerRun)));
+/** Resolves with a function that measures one run, of about the seconds that the plan gives it. */
+async function warmUp({ process, load }: Contender, { warmUpTurns, secondsPerRun }: Plan): Promise<() => Promise<TurnFigures>> {
+  const { seconds } = await load(warmUpTurns);
+  const turns = Math.ceil(Math.max(FEWEST_TURNS, (warmUpTurns / seconds) * secondsPerRun));
+  return () => measure(process, load, turns);
 }
 
 async function measure(process: Running, load: Load, turns: number): Promise<TurnFigures> {

@@ -1,12 +1,12 @@
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sv as shared } from '../../bot/conversation/wording.sv.ts';
 import { sv as cardLost } from '../../dialogs/card-lost.sv.ts';
 import { sv as escalation } from '../../dialogs/escalation.sv.ts';
 import { sv as pinReset } from '../../dialogs/pin-reset.sv.ts';
 import { browserIsMissing, launchBrowser } from '../browser.ts';
 import { startBrowserService, type BrowserService } from './service.ts';
-import { visit, type Visitor } from './visitor.ts';
+import { closeTabs, visit, type Visitor } from './visitor.ts';
 
 const PERSON = 'Anna Testsson, avdelning 42 i Lund, 0701-740605';
 
@@ -57,6 +57,7 @@ describe.skipIf(browserIsMissing())('in the web chat', { timeout: 60_000 }, () =
     service = await startBrowserService();
     browser = await launchBrowser();
   }, 180_000);
+  afterEach(() => closeTabs(browser));
   afterAll(async () => {
     await browser.close();
     await service.remove();
@@ -83,7 +84,6 @@ describe.skipIf(browserIsMissing())('in the web chat', { timeout: 60_000 }, () =
       await choose(visitor, cardLost.choices.save.label);
       await visitor.messages(/ET-\d{6}/).waitFor();
       expect(visitor.complaints).toEqual([]);
-      await visitor.leave();
     });
 
     it('a PIN is reset, step by step', async () => {
@@ -102,7 +102,6 @@ describe.skipIf(browserIsMissing())('in the web chat', { timeout: 60_000 }, () =
       await visitor.sees('Testa ditt e-tjänstekort');
       await expect.poll(() => visitor.choice(pinReset.labels.done).count()).toBe(0);
       expect(visitor.complaints).toEqual([]);
-      await visitor.leave();
     });
 
     it('a ticket is written to Servicedesk', async () => {
@@ -118,7 +117,6 @@ describe.skipIf(browserIsMissing())('in the web chat', { timeout: 60_000 }, () =
       await choose(visitor, escalation.choices['yes-save'].label);
       await visitor.sees(/ET-\d{6}/);
       expect(visitor.complaints).toEqual([]);
-      await visitor.leave();
     });
   });
 });

@@ -9,7 +9,7 @@ import { sv as escalation } from '../../dialogs/escalation.sv.ts';
 import { sv as pinReset } from '../../dialogs/pin-reset.sv.ts';
 import { browserIsMissing, launchBrowser } from '../browser.ts';
 import { startBrowserService, type BrowserService } from './service.ts';
-import { visit, visitorOf, type Visitor } from './visitor.ts';
+import { closeTabs, visit, visitorOf, type Visitor } from './visitor.ts';
 
 const PERSON = 'Anna Testsson, avdelning 42 i Lund, 0701-740605';
 const numbers = { internal: '30000', external: '0776-730000' };
@@ -40,7 +40,7 @@ describe.skipIf(browserIsMissing())('the web chat', { timeout: 60_000 }, () => {
     browser = await launchBrowser();
   }, 180_000);
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    await closeTabs(browser);
   });
   afterAll(async () => {
     await browser.close();
@@ -136,7 +136,7 @@ describe.skipIf(browserIsMissing())('the web chat', { timeout: 60_000 }, () => {
 
   it('says that a message was refused, and sends it again in its place when asked to', async () => {
     const visitor = await askedWhen();
-    await visitor.page.route('**/activities', (route) => route.fulfill({ status: 429, json: { error: { code: 'TooManyRequests', message: '' } } }), { times: 1 });
+    await visitor.page.route('**/activities', (route) => route.fulfill({ status: 400, json: { error: { code: 'BadArgument', message: '' } } }), { times: 1 });
     await visitor.choice(when).click();
     await visitor.page.getByRole('button', { name: 'Skicka igen' }).click();
     await visitor.sees(cardLost.name);
@@ -153,10 +153,10 @@ describe.skipIf(browserIsMissing())('the web chat', { timeout: 60_000 }, () => {
       await route.continue();
     });
     await visitor.choice(when).click();
-    await visitor.page.locator('.webchat__typingIndicator').waitFor();
+    await visitor.page.getByText('Boten skriver', { exact: true }).waitFor();
     answer();
     await visitor.sees(cardLost.name);
-    await visitor.page.locator('.webchat__typingIndicator').waitFor({ state: 'detached' });
+    await visitor.page.getByText('Boten skriver', { exact: true }).waitFor({ state: 'detached' });
   });
 
   it('says calmly that a conversation has run out, and begins a new one when asked to', async () => {

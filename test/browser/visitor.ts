@@ -18,14 +18,15 @@ export interface Visitor {
   say(text: string): Promise<void>;
   /** Waits for a message, and for it to be in view. */
   sees(text: string | RegExp): Promise<void>;
-  leave(): Promise<void>;
 }
 
-/** Opens the page in a window of its own. `width` in CSS pixels. */
+/** Opens the page in a tab of its own, which is a conversation of its own. `width` in CSS pixels. */
 export async function visit(browser: Browser, address: string, width = 1000): Promise<Visitor> {
-  const context = await browser.newContext({ locale: 'sv-SE', viewport: { width, height: 740 } });
+  // One context for all tabs: only the first one has to load and compile the script.
+  const context = browser.contexts()[0] ?? (await browser.newContext({ locale: 'sv-SE' }));
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
+  await page.setViewportSize({ width, height: 740 });
   const visitor = visitorOf(page);
   await page.goto(address);
   return visitor;
@@ -56,7 +57,6 @@ export function visitorOf(page: Page): Visitor {
       await message.waitFor();
       await expect.poll(() => isInView(message, page), { timeout: 10_000 }).toBe(true);
     },
-    leave: () => page.context().close(),
   };
 }
 
@@ -66,4 +66,12 @@ async function isInView(message: Locator, page: Page): Promise<boolean> {
   if (inner === null || outer === null) return false;
   const bottom = inner.y + inner.height;
   return bottom > outer.y && bottom <= outer.y + outer.height + 1;
+}
+
+/** The end of a test, whatever became of it: no tab is left, and the network is there. */
+export async function closeTabs(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) {
+    await context.setOffline(false);
+    await Promise.all(context.pages().map((page) => page.close()));
+  }
 }

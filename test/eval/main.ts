@@ -20,7 +20,7 @@ import { quantile } from './statistics.ts';
 import { sideBySide, table } from './table.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const HELD_OUT = ['heldout-a', 'heldout-b', 'heldout-en'];
+const HELD_OUT = ['heldout-a', 'heldout-b', 'heldout-c', 'heldout-en'];
 const MOST_CONFUSIONS = 15;
 
 const say = (...blocks: readonly string[]): void => console.log(`${blocks.join('\n')}\n`);

@@ -113,7 +113,7 @@ describe('a service that is killed', () => {
     await brainForScripts();
   }, 180_000);
 
-  it('at random moments answers every acknowledged turn once, and does once what each yes asked for', { timeout: 180_000 }, async () => {
+  it('at random moments answers every acknowledged turn once, and does once what each yes asked for', { timeout: 300_000 }, async () => {
     const { service, ticketSystem, settle } = await startStage();
     let isOver = false;
     const address = (): string => service.address;

@@ -12,8 +12,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'chat-ABC.js'), 'let chat;');
   writeFileSync(join(folder, 'chat-ABC.js.br'), brotliCompressSync('let chat;'));
   writeFileSync(join(folder, 'page-ABC.css'), 'body{}');
+  writeFileSync(join(folder, 'icon-ABC.svg'), '<svg/>');
   writeFileSync(join(folder, 'secret.txt'), 'not in the manifest');
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ inputs: 'x', script: 'chat-ABC.js', style: 'page-ABC.css', files: ['chat-ABC.js', 'page-ABC.css'] }));
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ inputs: 'x', script: 'chat-ABC.js', style: 'page-ABC.css', icon: 'icon-ABC.svg', files: ['chat-ABC.js', 'page-ABC.css', 'icon-ABC.svg'] }));
   chat = await startWebchat({ pageFolder: folder, servicedesk: { internal: '30000', external: '0776-730000' } });
 });
 afterAll(async () => {
@@ -39,6 +40,20 @@ describe('the page', () => {
       expect(policy).toContain("frame-ancestors 'self'");
       expect(policy).not.toMatch(/unsafe/);
     }
+  });
+
+  it('has an icon of its own', async () => {
+    const html = await (await fetch(chat.origin)).text();
+    const icon = await fetch(new URL(/rel="icon"[^>]* href="([^"]+)"/.exec(html)?.[1] ?? 'none', chat.origin));
+    expect(icon.headers.get('content-type')).toBe('image/svg+xml');
+    expect(await icon.text()).toBe('<svg/>');
+  });
+
+  it.each(['/', '/webchat/chat-ABC.js'])('answers HEAD as it answers GET, without the body: %s', async (path) => {
+    const [head, get] = await Promise.all([fetch(chat.origin + path, { method: 'HEAD' }), fetch(chat.origin + path)]);
+    expect(head.status).toBe(200);
+    expect(await head.text()).toBe('');
+    for (const name of ['content-type', 'content-length', 'cache-control']) expect(head.headers.get(name)).toBe(get.headers.get(name));
   });
 
   it('is kept by no cache', async () => {

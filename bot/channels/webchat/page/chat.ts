@@ -5,7 +5,7 @@ import { createStore } from 'botframework-webchat-core';
 import { createElement, type ReactElement } from 'react';
 import { readCardsAloud, showCards } from './card.ts';
 import { renderMarkdown } from './markdown.ts';
-import { replaceWhatFailed } from './retry.ts';
+import { markOutgoing } from './outgoing.ts';
 import { chatStrings } from './strings.sv.ts';
 import { styleOptions } from './style.ts';
 import { showSwedishTime } from './time.ts';
@@ -14,7 +14,7 @@ import { showTypingWhileWaiting } from './typing.ts';
 export function chatElement(directLine: DirectLine, nonce: string): ReactElement {
   return createElement(ReactWebChat, {
     // For one conversation each: a store keeps its transcript.
-    store: createStore({}, showTypingWhileWaiting(), replaceWhatFailed()),
+    store: createStore({}, showTypingWhileWaiting(), markOutgoing()),
     directLine,
     nonce,
     locale: 'sv-SE',

@@ -21,6 +21,8 @@ function connect(session: Session): Connection {
   const directLine = new DirectLine({ ...session, domain: directLineUrl, conversationStartProperties: { locale: 'sv-SE' } });
   let problem: Problem | undefined;
   const watching = directLine.connectionStatus$.subscribe((status) => {
+    // The first one counts: an expired token makes the client fail to connect, too.
+    if (problem !== undefined) return;
     problem = problems[status];
     if (problem !== undefined) showProblem(problem);
   });
