@@ -5,11 +5,13 @@ import { createLog } from './log.ts';
 import { startService } from './service.ts';
 
 async function serve(): Promise<number> {
+  // Before anything else: who stops a start that takes long is heard, too.
+  const signalled = nextSignal();
   const config = readConfig(loadEnvironment());
   const log = createLog({ level: config.logLevel });
   const service = await startService({ config, log, onProgress: showTraining });
   process.stdout.write(`The bot is ready. Open ${service.address}\n`);
-  const signal = await nextSignal();
+  const signal = await signalled;
   log.info({ signal }, 'stopping');
   await service.stop();
   return 0;

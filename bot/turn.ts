@@ -59,7 +59,12 @@ export function createTurnHandler(deps: TurnDeps): TurnHandler {
 function turnOf(channel: ChannelName, incoming: Incoming, deps: TurnDeps): Turn {
   const { id, conversation, person, origin } = incoming;
   const event = maskedEvent(incoming.event, deps.maxMessageChars);
-  return { id, conversation, channel, person, at: deps.now(), event, ...(origin === undefined ? {} : { origin: maskedOrigin(origin) }) };
+  return { id, conversation, channel, person: maskedPerson(person), at: deps.now(), event, ...(origin === undefined ? {} : { origin: maskedOrigin(origin) }) };
+}
+
+/** A display name is whatever its owner typed. */
+function maskedPerson(person: Person): Person {
+  return person.name === undefined ? person : { ...person, name: redact(person.name).text };
 }
 
 const jsonObject = z.record(z.string(), z.json());

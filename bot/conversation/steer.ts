@@ -1,5 +1,6 @@
 /** Commands, once for all dialogs: cancel, back, help, a person, and the state of one's own tickets. */
 import type { OpenRequest } from '../../dialogs/dialog.ts';
+import { literal } from '../markdown.ts';
 import type { Command } from './commands.ts';
 import { applyStep, askAgain, dialogOf, innermost, startDialog, withoutInnermost } from './floor.ts';
 import { remember, say, type Scene, traced } from './scene.ts';
@@ -64,6 +65,6 @@ function closing(scene: Scene, text: string): Scene {
 }
 
 function requestLine(open: OpenRequest, scene: Scene): string {
-  const answer = open.lastAnswer === undefined ? '' : ` – ”${open.lastAnswer}”`;
-  return `- **${open.reference}** ${open.subject}: ${wordsOf(scene).requestStates[open.state]}${answer}`;
+  const answer = open.lastAnswer === undefined ? '' : ` – ”${literal(open.lastAnswer)}”`;
+  return `- **${open.reference}** ${literal(open.subject)}: ${wordsOf(scene).requestStates[open.state]}${answer}`;
 }

@@ -265,6 +265,12 @@ describe('one\'s own tickets', () => {
     expect(one.say('hur går det med mitt ärende?')).toContain('**ET-123456** Läsaren blinkar: besvarat – ”Byt port”');
   });
 
+  test('cannot smuggle a link into the list', () => {
+    const one = talk({ understander });
+    one.open = [{ kind: 'ticket', reference: 'ET-1', subject: 'Läsaren [klicka](javascript:alert(1))', state: 'open', openedAt: '2026-11-24T08:00:00Z' }];
+    expect(one.say('mina ärenden')).toContain('Läsaren \\[klicka\\](javascript');
+  });
+
   test('"är kortet spärrat?" gets the state of the request, where there is one', () => {
     const one = talk({ understander });
     one.open = [{ kind: 'block', reference: 'ET-222222', subject: 'Spärr', state: 'sending', openedAt: '2026-11-24T08:00:00Z' }];

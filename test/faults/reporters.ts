@@ -1,4 +1,5 @@
 /** People who report lost cards over a network that they do not trust: they repeat what was not acknowledged, and some things that were. */
+import { turnIdOf } from '../../bot/channels/webchat/incoming.ts';
 import { expect } from 'vitest';
 import type { Random } from '../../intents/random.ts';
 import { activity, postActivity, repliesIn } from '../service/bot-framework.ts';
@@ -29,7 +30,7 @@ export function webchatLines(address: () => string): OpenLine {
   return async () => {
     const { conversation, post } = await untilReached(() => openDirectLine(address));
     const send: Line['send'] = (step, id) => post('text' in step ? message(step.text, id) : choice(step.choice, id));
-    return { conversation, turnOf: (id) => `dl:${id}`, send, read: activityIdOf };
+    return { conversation, turnOf: turnIdOf, send, read: activityIdOf };
   };
 }
 

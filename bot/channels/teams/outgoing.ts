@@ -4,6 +4,7 @@
  */
 import type { Activity } from 'botbuilder';
 import type { Choice, Reply } from '../../conversation/types.ts';
+import { literal } from '../../markdown.ts';
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 /** The newest version that Teams on phones and the Bot Framework Emulator both draw whole. */
@@ -41,7 +42,7 @@ function adaptiveCard(body: readonly CardElement[], reply: Reply): CardElement {
 function factElements({ title, facts }: Card): CardElement[] {
   return [
     { type: 'TextBlock', text: title, weight: 'Bolder', wrap: true, style: 'heading' },
-    { type: 'FactSet', facts: facts.map(({ label, value }) => ({ title: label, value })) },
+    { type: 'FactSet', facts: facts.map(({ label, value }) => ({ title: label, value: literal(value) })) },
   ];
 }
 

@@ -1,5 +1,5 @@
 /** Bundles the page with esbuild: a script, a style sheet and an icon, named by their contents, each also compressed. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type BuildOptions } from 'esbuild';
@@ -12,10 +12,17 @@ export interface BundleSize {
   readonly brotliBytes: number;
 }
 
-/** Replaces the folder's contents. The manifest is written last: a build that was cut off is not one. */
+/** Replaces the folder, whole: it is built beside it, so that a bot that starts meanwhile finds the old page or the new one. */
 export async function bundlePage(folder: string, inputs: string): Promise<BundleSize> {
+  const draft = `${folder}.${process.pid}.draft`;
+  mkdirSync(draft, { recursive: true });
+  const size = await bundleInto(draft, inputs);
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  renameSync(draft, folder);
+  return size;
+}
+
+async function bundleInto(folder: string, inputs: string): Promise<BundleSize> {
   const { metafile } = await build(options(folder));
   const outputs = Object.entries(metafile.outputs);
   const names = outputs.map(([path]) => basename(path));

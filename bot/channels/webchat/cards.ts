@@ -1,5 +1,6 @@
 /** A card as an Adaptive Card, version 1.4: a title and a FactSet. Pure. */
 import type { Card } from '../../../dialogs/dialog.ts';
+import { literal } from '../../markdown.ts';
 
 export interface Attachment {
   readonly contentType: 'application/vnd.microsoft.card.adaptive';
@@ -26,7 +27,7 @@ export function cardAttachment(card: Card): Attachment {
       fallbackText: cardText(card),
       body: [
         { type: 'TextBlock', text: card.title, weight: 'bolder', wrap: true, style: 'heading' },
-        { type: 'FactSet', facts: card.facts.map(({ label, value }) => ({ title: label, value })) },
+        { type: 'FactSet', facts: card.facts.map(({ label, value }) => ({ title: label, value: literal(value) })) },
       ],
     },
   };

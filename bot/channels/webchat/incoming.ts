@@ -1,4 +1,5 @@
 /** From an activity that a client posted to what the conversation may receive. Pure, but for the id of an activity without one. */
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Language, TurnEvent } from '../../conversation/types.ts';
 import type { Incoming } from '../../ports.ts';
@@ -9,7 +10,6 @@ import type { Session } from './tokens.ts';
 const joinedTurn = 'joined';
 /** The event by which Web Chat's documentation lets a page announce its user. */
 const joinEvent = 'webchat/join';
-const maxLabelChars = 200;
 
 const channelDataSchema = z.looseObject({
   clientActivityID: z.string().min(1).max(100).optional(),
@@ -54,8 +54,7 @@ export function readActivity(body: unknown, session: Session, randomId: () => st
   return {
     kind: 'turn',
     incoming: {
-      // The client's own id, so that a request that it repeats after a lost answer is the same turn.
-      id: `dl:${clientActivityID ?? randomId()}`,
+      id: turnIdOf(clientActivityID ?? randomId()),
       conversation: session.conversation,
       person: person(session),
       event,
@@ -64,11 +63,16 @@ export function readActivity(body: unknown, session: Session, randomId: () => st
   };
 }
 
+/** From the client's own id, so that a request that it repeats after a lost answer is the same turn. Hashed: a client may put anything there. */
+export function turnIdOf(clientActivityID: string): string {
+  return `dl:${createHash('sha256').update(clientActivityID).digest('base64url')}`;
+}
+
 function messageEvent({ text, value, channelData }: MessageActivity): TurnEvent | null {
   const chosen = choiceSchema.safeParse(value);
   if (chosen.success) {
     const label = channelData?.messageBack?.displayText ?? text;
-    return { kind: 'chose', choice: chosen.data.choice, ...(label && { label: label.slice(0, maxLabelChars) }) };
+    return { kind: 'chose', choice: chosen.data.choice, ...(label && { label }) };
   }
   return text ? { kind: 'said', text } : null;
 }

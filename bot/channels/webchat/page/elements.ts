@@ -12,6 +12,7 @@ export type Problem = 'broken' | 'expired';
 /** Says in the alert what is wrong, what to do, and whom to call. */
 export function showProblem(kind: Problem): void {
   const problem = element('problem');
+  problem.className = kind;
   problem.textContent = problem.dataset[kind] ?? '';
 }
 
