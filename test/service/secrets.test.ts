@@ -92,6 +92,8 @@ describe('a secret that a client hides beside the text', () => {
   const hidden: Readonly<Record<string, Hide>> = {
     'the id of a choice': (secret) => choice(secret.slice(0, 100), nextId(), 'Ja'),
     'the label of a choice': (secret) => choice('yes', nextId(), secret),
+    'the end of a long label': (secret) => choice('yes', nextId(), `${'x'.repeat(190)} ${secret}`),
+    'the id that the client gives': (secret) => ({ type: 'message', text: 'hej', channelData: { clientActivityID: `${nextId()} ${secret}`.slice(0, 100) } }),
     channelData: (secret) => ({ type: 'message', text: 'hej', channelData: { clientActivityID: nextId(), note: secret, deep: { note: secret } } }),
     'an activity that is refused': (secret) => ({ type: secret, text: secret }),
   };
