@@ -34,6 +34,7 @@ export const en: Wording = {
   labels: { subject: 'Subject', problem: 'Problem', asked: 'Asked in the chat', tried: 'Tried already', contact: 'Contact', urgent: 'Urgent' },
   urgent: { yes: 'Yes', no: 'No' },
   badReach: 'That does not look like a whole phone number or an e-mail address.',
+  added: 'I have added that to the ticket.',
   noReach: (n) => `That is fine. Without a name or a way to reach you Servicedesk cannot answer, so I send no ticket. Call when it suits you: ${call(n)}.`,
   notSent: (n) => `Okay, I have sent nothing. Call Servicedesk on ${call(n)} if you want help.`,
   noLongerVerified: 'I can no longer confirm who you are, so I need your contact details. Nothing has been sent yet.',

@@ -43,6 +43,7 @@ export const sv = {
   labels: { subject: 'Ämne', problem: 'Problem', asked: 'Frågor i chatten', tried: 'Redan provat', contact: 'Kontakt', urgent: 'Brådskande' },
   urgent: { yes: 'Ja', no: 'Nej' },
   badReach: 'Det ser inte ut som ett helt telefonnummer eller en e-postadress.',
+  added: 'Det har jag lagt till i ärendet.',
   noReach: (n: Numbers) => `Det går bra. Utan namn eller kontaktväg kan Servicedesk inte svara, så jag skickar inget ärende. Ring när det passar dig: ${call(n)}.`,
   notSent: (n: Numbers) => `Okej, jag har inte skickat något. Ring Servicedesk på ${call(n)} om du vill ha hjälp.`,
   noLongerVerified: 'Jag kan inte längre bekräfta vem du är, så jag behöver dina kontaktuppgifter. Inget är skickat än.',

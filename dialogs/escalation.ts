@@ -10,6 +10,9 @@ import { choicesOf, wordsOf } from './escalation-words.ts';
 
 export type { EscalationState } from './escalation-state.ts';
 
+/** So many words are no name and no choice. */
+const SENTENCE_WORDS = 6;
+
 export const escalation: Dialog<EscalationState> = {
   name: 'escalation',
   version: 1,
@@ -78,7 +81,7 @@ function step(state: EscalationState, input: Input, context: Context): Step<Esca
     case 'problem':
       return describe(state, input, (text) => ({ problem: text.slice(0, PROBLEM_CHARS), urgent: isUrgent(text) }));
     case 'add':
-      return describe(state, input, (text) => ({ problem: `${state.problem ?? ''}\n${text}`.trim().slice(0, PROBLEM_CHARS), urgent: state.urgent || isUrgent(text) }));
+      return describe(state, input, (text) => addition(state, text));
     case 'confirm':
       return answerConfirm(state, input);
     case 'name':
@@ -106,6 +109,15 @@ function describe(state: EscalationState, { choice, text }: Input, taken: (text:
   return choice !== null || words === '' ? { then: 'misunderstood' } : { then: 'ask', state: advance(state, taken(words)) };
 }
 
+function addition({ problem, urgent }: EscalationState, text: string): Pick<EscalationState, 'problem' | 'urgent'> {
+  return { problem: `${problem ?? ''}\n${text.trim()}`.trim().slice(0, PROBLEM_CHARS), urgent: urgent || isUrgent(text) };
+}
+
+/** A whole sentence where a name was asked for tells more about the problem. */
+function isDescription(text: string): boolean {
+  return text.trim().split(/\s+/u).length >= SENTENCE_WORDS;
+}
+
 function answerConfirm(state: EscalationState, { choice }: Input): Step<EscalationState> {
   const { identity } = state;
   if (choice === 'contact-me' && identity !== null) return { then: 'ask', state: advance(state, { isConfirmed: true, contact: { name: identity.name, ...reachOf(identity) } }) };
@@ -119,7 +131,7 @@ function answerContact(state: EscalationState, { choice, text }: Input, context:
   const { found } = readContact(text, asked);
   if (Object.keys(found).length > 0) return { then: 'ask', state: advance(state, { contact: { ...state.contact, ...found } }) };
   if (asked === 'phone' && /\d/u.test(text)) return { then: 'ask', state, say: [{ text: wordsOf(context).badReach }] };
-  return { then: 'misunderstood' };
+  return isDescription(text) ? { then: 'ask', state: { ...state, ...addition(state, text) }, say: [{ text: wordsOf(context).added }] } : { then: 'misunderstood' };
 }
 
 function answerSummary(state: EscalationState, { choice }: Input, context: Context): Step<EscalationState> {

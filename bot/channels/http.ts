@@ -20,6 +20,9 @@ export interface HttpOptions {
   readonly metrics: Pick<Metrics, 'requestServed'>;
 }
 
+/** Longer than the 60 s for which proxies keep a connection: who closes first must not be us, or a request on its way gets lost. */
+const KEEP_ALIVE_MS = 65_000;
+
 /** Makes a server without routes; nothing listens yet. A JSON body is in `request.body`, parsed; a multipart or binary body is left in the stream. */
 export function createHttpServer({ maxBodyBytes, requestTimeoutMs, log, metrics }: HttpOptions): Server {
   const server = restify.createServer({
@@ -31,6 +34,7 @@ export function createHttpServer({ maxBodyBytes, requestTimeoutMs, log, metrics 
   });
   server.server.requestTimeout = requestTimeoutMs;
   server.server.headersTimeout = requestTimeoutMs;
+  server.server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.pre(setHeaders, (request, response, next) => refuseUnreadable(maxBodyBytes, request, response, next));
   // The types lack maxBodySize, which the parser passes on to its reader.
   const parsing = { mapParams: false, maxBodySize: maxBodyBytes };

@@ -9,12 +9,14 @@ export interface Connector {
   readonly count: number;
   /** When the last one came, as performance.now(). */
   readonly lastAt: number;
-  /** Resolves when nothing more comes. */
-  quiet(): Promise<void>;
+  /** Resolves when the count has come to `expected` and nothing more comes, or when that takes too long. */
+  quiet(expected: number): Promise<void>;
   close(): Promise<void>;
 }
 
 const QUIET_MS = 250;
+/** Longer than a bot waits before it tries a delivery again. */
+const PATIENCE_MS = 10_000;
 
 export async function startConnector(): Promise<Connector> {
   let count = 0;
@@ -38,8 +40,9 @@ export async function startConnector(): Promise<Connector> {
     get lastAt() {
       return lastAt;
     },
-    quiet: async () => {
-      for (let before = -1; before !== count; ) {
+    quiet: async (expected) => {
+      const deadline = performance.now() + PATIENCE_MS;
+      for (let before = -1; before !== count || (count < expected && performance.now() < deadline); ) {
         before = count;
         await sleep(QUIET_MS);
       }

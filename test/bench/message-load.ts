@@ -30,7 +30,7 @@ export function normalDelivery(target: Target, connector: Connector): Load {
     const before = connector.count;
     const began = performance.now();
     const { milliseconds } = await fire(target, { kind: 'normal', serviceUrl: connector.address }, turns);
-    await connector.quiet();
+    await connector.quiet(before + turns);
     const replies = connector.count - before;
     if (replies < turns) throw new Error(`${target.address} sent ${replies} replies to ${turns} messages.`);
     return { milliseconds, seconds: (connector.lastAt - began) / 1000, replies };

@@ -118,6 +118,13 @@ describe('the ticket', () => {
   });
 });
 
+test('a sentence where a name was asked for is added to the problem', () => {
+  const history = [{ asked: 'jag har glömt min pinkod', answered: 'PIN', intent: 'pin-forgotten', at: '2026-11-24T08:59:00Z' }];
+  const { state, last } = run(contextFor(nobody, { history }), ['!write', PROBLEM]);
+  expect(state?.problem).toBe(`jag har glömt min pinkod\n${PROBLEM}`);
+  expect(last?.text).toBe(sv.name);
+});
+
 describe('what becomes of the ticket', () => {
   const settle = (ticketBackend: Facts['ticketBackend'], ok: boolean): string => {
     const context = contextFor(nobody, { ticketBackend });
