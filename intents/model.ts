@@ -4,6 +4,7 @@ import { fitTemperature, probabilities } from './calibration.ts';
 import { codeVersion } from './code-version.ts';
 import { trainClassifier } from './classifier.ts';
 import type { Classifier } from './classifier.ts';
+import { composeDoubles } from './composed.ts';
 import type { Voice } from './corpus.ts';
 import { opinion } from './decide.ts';
 import type { Kind, Thresholds } from './decide.ts';
@@ -14,7 +15,7 @@ import { NONE } from './reading.ts';
 import { chooseThresholds, DEFAULT_RISK } from './thresholds.ts';
 import type { Risk } from './thresholds.ts';
 import { allExamples, KNOWLEDGE_VOICE, topicKinds } from './examples.ts';
-import type { TopicExamples } from './examples.ts';
+import type { Example, TopicExamples } from './examples.ts';
 
 export interface Model {
   readonly version: string;
@@ -50,8 +51,9 @@ export function trainModel(data: TrainingData, options: TrainingOptions = {}): M
   const { folds = FOLDS, risk = DEFAULT_RISK, onProgress = () => undefined } = options;
   const examples = allExamples(data.corpus, data.topics);
   const kinds = topicKinds(data.topics);
+  const train = (known: readonly Example[]): Classifier => trainClassifier([...known, ...composeDoubles(known, kinds)]);
 
-  const { labels, judged } = outOfFold(examples, folds, KNOWLEDGE_VOICE, (fold) => onProgress(fold, folds + 1));
+  const { labels, judged } = outOfFold(examples, folds, KNOWLEDGE_VOICE, train, (fold) => onProgress(fold, folds + 1));
   const temperature = fitTemperature(judged);
   const checked = judged.map(({ scores, label }) => ({
     opinion: opinion(labels, probabilities(scores, temperature), kinds),
@@ -61,7 +63,7 @@ export function trainModel(data: TrainingData, options: TrainingOptions = {}): M
   onProgress(folds, folds + 1);
   return {
     version: modelVersion(data, options),
-    classifier: trainClassifier(examples),
+    classifier: train(examples),
     kinds,
     temperature,
     thresholds: chooseThresholds(checked, kinds, risk),

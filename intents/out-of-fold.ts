@@ -2,7 +2,7 @@
  * Predictions for messages of voices that the classifier was not trained on: the only honest ground for confidence and
  * thresholds, since cross-validation within one author flatters.
  */
-import { trainClassifier } from './classifier.ts';
+import type { Classifier } from './classifier.ts';
 import { scores } from './compressed.ts';
 import type { Judged } from './calibration.ts';
 import type { Example } from './examples.ts';
@@ -16,24 +16,25 @@ export interface OutOfFold {
   readonly judged: readonly (Judged & { readonly text: string })[];
 }
 
+type Train = (examples: readonly Example[]) => Classifier;
+
 /**
  * Deals the voices out to `folds` groups and judges each group by a classifier trained on all the others. Examples of
  * `always` are in every training set and are not judged. Voices of a language that has few are not judged either:
  * without one of them the classifier would hardly know the language.
  */
-export function outOfFold(examples: readonly Example[], folds: number, always: string, onFold: (fold: number) => void): OutOfFold {
+export function outOfFold(examples: readonly Example[], folds: number, always: string, train: Train, onFold: (fold: number) => void): OutOfFold {
   const labels = [...new Set(examples.flatMap((example) => example.labels))].sort();
   const foldOf = dealVoices(examples, folds, always);
   const judged = Array.from({ length: folds }, (_, fold) => {
     onFold(fold);
     const held = examples.filter(({ voice }) => foldOf.get(voice) === fold);
-    return held.length === 0 ? [] : judge(held, examples.filter(({ voice }) => foldOf.get(voice) !== fold), labels);
+    return held.length === 0 ? [] : judge(held, train(examples.filter(({ voice }) => foldOf.get(voice) !== fold)), labels);
   });
   return { labels, judged: judged.flat() };
 }
 
-function judge(held: readonly Example[], training: readonly Example[], labels: readonly string[]): (Judged & { text: string })[] {
-  const classifier = trainClassifier(training);
+function judge(held: readonly Example[], classifier: Classifier, labels: readonly string[]): (Judged & { text: string })[] {
   const read = createMessageReader(classifier.lexicon);
   return held.map(({ text, labels: [label = NONE] }) => {
     const known = scores(classifier.linear, vectorise(read(text), classifier.vectoriser));

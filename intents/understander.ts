@@ -31,7 +31,7 @@ export function createUnderstander(model: Model): Understander {
     understand(text: string, prior?: Prior): Reading {
       const capped = text.slice(0, DEFAULT_LIMITS.characters);
       const whole = read(capped);
-      const both = twoNeeds(capped, whole, { kinds, sure: thresholds.answer, read });
+      const both = twoNeeds(capped, whole, { kinds, read });
       const [first] = both;
       const understanding: Understanding = first === undefined ? decide(whole, thresholds, kinds) : { kind: 'sure', intent: first };
       return {

@@ -2,12 +2,14 @@
  * The conversation: a pure function from a state and a turn to a new state, the replies and the effects. No clock, no
  * store, no channel; the same input always gives the same outcome, so a turn whose commit failed is simply run again.
  */
+import { personChoice, topicChoice } from './answers.ts';
 import type { Brain } from './brain.ts';
 import { agentSaid, overdue, settled } from './happened.ts';
 import { askAgain, innermost } from './floor.ts';
 import { chose, said } from './said.ts';
 import { remember, say, type Scene } from './scene.ts';
-import type { ConversationState, Outcome, Turn } from './types.ts';
+import type { Choice, ConversationState, Outcome, Turn } from './types.ts';
+import { offer } from './understood.ts';
 import { wordsOf } from './wording.ts';
 
 export function converse(state: ConversationState, turn: Turn, brain: Brain): Outcome {
@@ -24,7 +26,14 @@ function welcomed(scene: Scene): Scene {
   if (scene.state.welcomed || (event.kind !== 'joined' && event.kind !== 'said' && event.kind !== 'chose')) return scene;
   const language = event.kind === 'joined' ? (event.language ?? scene.state.language) : scene.state.language;
   const greeted = remember(scene, { welcomed: true, language });
-  return say(greeted, { text: wordsOf(greeted).welcome });
+  const welcome = { text: wordsOf(greeted).welcome };
+  // Who writes first gets the answer to that, and its buttons.
+  return event.kind === 'joined' ? offer(greeted, { ...welcome, choices: firstChoices(greeted) }) : say(greeted, welcome);
+}
+
+/** What people come for most, one tap away. */
+function firstChoices(scene: Scene): readonly Choice[] {
+  return [...['card-lost', 'pin-forgotten', 'certificate-missing', 'order-card'].map((id) => topicChoice(id, scene)), personChoice(scene)];
 }
 
 function happen(scene: Scene): Scene {
