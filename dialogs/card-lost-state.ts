@@ -1,26 +1,18 @@
 /** Where a report of a lost card stands: what is known, what is still missing, and the way back. */
 import * as z from 'zod';
-
-const contact = z.object({
-  name: z.string().exactOptional(),
-  phone: z.string().exactOptional(),
-  email: z.string().exactOptional(),
-  hsaId: z.string().exactOptional(),
-  rsid: z.string().exactOptional(),
-  unit: z.string().exactOptional(),
-});
+import { contactSchema, identitySchema } from './contact-schema.ts';
 
 const report = z.object({
   step: z.enum(['which', 'when', 'confirm', 'name', 'identity', 'reporter-name', 'phone', 'employed', 'summary', 'correct-who', 'sent']),
   event: z.enum(['lost', 'stolen', 'unknown']).nullable(),
   when: z.object({ words: z.string(), at: z.string().exactOptional() }).nullable(),
   /** The identity that the channel vouched for when the dialog began. */
-  identity: z.object({ id: z.string(), name: z.string(), phone: z.string().exactOptional(), email: z.string().exactOptional() }).nullable(),
+  identity: identitySchema.nullable(),
   /** Whose card it is: the vouched identity's own, the writer's own, or a colleague's. Null until a vouched identity has answered. */
   who: z.enum(['verified', 'self', 'colleague']).nullable(),
-  holder: contact,
+  holder: contactSchema,
   /** The writer, when the card is a colleague's. */
-  reporter: contact,
+  reporter: contactSchema,
   /** What the user does not know or will not say: not asked for again. */
   skipped: z.array(z.enum(['identity', 'phone', 'employed'])),
   employed: z.boolean().nullable(),

@@ -1,14 +1,6 @@
 /** Where a ticket to Servicedesk stands: what it will say, whom to answer, and the question that is open. */
 import * as z from 'zod';
-
-const contact = z.object({
-  name: z.string().exactOptional(),
-  phone: z.string().exactOptional(),
-  email: z.string().exactOptional(),
-  hsaId: z.string().exactOptional(),
-  rsid: z.string().exactOptional(),
-  unit: z.string().exactOptional(),
-});
+import { contactSchema, identitySchema } from './contact-schema.ts';
 
 const letter = z.object({
   step: z.enum(['offer', 'problem', 'confirm', 'name', 'reach', 'summary', 'add', 'sent']),
@@ -20,10 +12,10 @@ const letter = z.object({
   category: z.enum(['card-lost', 'pin-reset', 'login', 'order', 'other']),
   urgent: z.boolean(),
   /** The person that the channel vouched for when the dialog began. */
-  identity: z.object({ id: z.string(), name: z.string(), phone: z.string().exactOptional(), email: z.string().exactOptional() }).nullable(),
+  identity: identitySchema.nullable(),
   /** True once the vouched person has agreed to be the contact. */
   isConfirmed: z.boolean(),
-  contact,
+  contact: contactSchema,
 });
 
 export const escalationSchema = letter.extend({ trail: z.array(letter) });
