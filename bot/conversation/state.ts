@@ -1,10 +1,15 @@
 /** What a conversation remembers between turns: the first state, and the schema that a stored one must pass. */
 import * as z from 'zod';
-import type { ConversationState, Language } from './types.ts';
+import type { Choice, ConversationState, Exchange, Frame, Language, Opening, Pending } from './types.ts';
 
-const choice = z.object({ id: z.string(), label: z.string(), typed: z.array(z.string()).exactOptional() });
-const opening = z.object({ intent: z.string(), text: z.string(), tried: z.array(z.string()).exactOptional() });
-const frame = z.object({ dialog: z.string(), version: z.number(), state: z.unknown() });
+/** Makes the compiler ask for every field, optional ones too: one that is missing would be lost without a sound. */
+type Fields<T> = Record<keyof T, z.ZodType>;
+
+const choice = z.object({ id: z.string(), label: z.string(), typed: z.array(z.string()).exactOptional() } satisfies Fields<Choice>);
+const opening = z.object({ intent: z.string(), text: z.string(), tried: z.array(z.string()).exactOptional() } satisfies Fields<Opening>);
+const frame = z.object({ dialog: z.string(), version: z.number(), state: z.unknown() } satisfies Fields<Frame>);
+const pending = z.object({ key: z.string(), frame, due: z.string().nullable() } satisfies Fields<Pending>);
+const exchange = z.object({ asked: z.string(), answered: z.string(), intent: z.string().nullable(), at: z.string() } satisfies Fields<Exchange>);
 
 export const conversationState: z.ZodType<ConversationState> = z.object({
   format: z.literal(1),
@@ -12,14 +17,14 @@ export const conversationState: z.ZodType<ConversationState> = z.object({
   language: z.enum(['sv', 'en']),
   stack: z.array(frame),
   queue: z.array(opening),
-  pending: z.array(z.object({ key: z.string(), frame, due: z.string().nullable() })),
+  pending: z.array(pending),
   offered: z.array(choice),
   misses: z.number(),
   lastIntent: z.string().nullable(),
   awaiting: z.enum(['feedback', 'resume']).nullable(),
-  history: z.array(z.object({ asked: z.string(), answered: z.string(), intent: z.string().nullable(), at: z.string() })),
+  history: z.array(exchange),
   lastTurnAt: z.string().nullable(),
-});
+} satisfies Fields<ConversationState>);
 
 export function firstState(language: Language = 'sv'): ConversationState {
   return {

@@ -3,10 +3,10 @@
  * compiler ask for every field, optional ones too: one that is missing here would be lost without a sound.
  */
 import * as z from 'zod';
-import type { BlockRequest, Card, Choice, Contact, Effect, Exchange } from '../../dialogs/dialog.ts';
-import type { Feedback, Opening, Reply, Settlement, TicketDraft } from '../../dialogs/dialog.ts';
+import type { BlockRequest, Card, Choice, Contact, Effect } from '../../dialogs/dialog.ts';
+import type { Feedback, Reply, Settlement, TicketDraft } from '../../dialogs/dialog.ts';
 import type { Candidate } from '../../intents/reading.ts';
-import type { ConversationState, Frame, Pending, Trace } from '../conversation/types.ts';
+import type { Trace } from '../conversation/types.ts';
 import type { Message, Ticket } from './store.ts';
 
 type Fields<T> = Record<keyof T, z.ZodType>;
@@ -54,10 +54,6 @@ const choice = z.object({ id: text, label: text, typed: texts.exactOptional() } 
 const fact = z.object({ label: text, value: text } satisfies Fields<Card['facts'][number]>);
 const card = z.object({ title: text, facts: z.array(fact) } satisfies Fields<Card>);
 const reply = z.object({ text, choices: z.array(choice).exactOptional(), card: card.exactOptional() } satisfies Fields<Reply>);
-const exchange = z.object({ asked: text, answered: text, intent: text.nullable(), at: text } satisfies Fields<Exchange>);
-const opening = z.object({ intent: text, text, tried: texts.exactOptional() } satisfies Fields<Opening>);
-const frame = z.object({ dialog: text, version: z.number(), state: z.unknown() } satisfies Fields<Frame>);
-const pending = z.object({ key: text, frame, due: text.nullable() } satisfies Fields<Pending>);
 const candidate = z.object({ intent: text, confidence: z.number() } satisfies Fields<Candidate>);
 
 export const effectShape = z.discriminatedUnion('kind', [
@@ -71,21 +67,6 @@ export const settlementShape = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), outcome: z.enum(['blocked', 'requested', 'registered']), reference: text, at: dateFromIso }),
   z.object({ ok: z.literal(false), reason: text }),
 ]) satisfies z.ZodType<Settlement>;
-
-export const stateShape = z.object({
-  format: z.literal(1),
-  welcomed: z.boolean(),
-  language,
-  stack: z.array(frame),
-  queue: z.array(opening),
-  pending: z.array(pending),
-  offered: z.array(choice),
-  misses: z.number(),
-  lastIntent: text.nullable(),
-  awaiting: z.enum(['feedback', 'resume']).nullable(),
-  history: z.array(exchange),
-  lastTurnAt: text.nullable(),
-} satisfies Fields<ConversationState>) satisfies z.ZodType<ConversationState>;
 
 export const traceShape = z.object({
   decision: z.enum(['answer', 'dialog', 'smalltalk', 'clarify', 'decline']),

@@ -2,7 +2,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Outcome, Turn } from '../conversation/types.ts';
 import { readJson } from './json-column.ts';
-import { stateShape, traceShape } from './json-shapes.ts';
+import { conversationState } from '../conversation/state.ts';
+import { traceShape } from './json-shapes.ts';
 import { deliveryOf, draftMessages, insertMessages, readRange } from './messages.ts';
 import { enqueueEffects, effectsOfTurn } from './outbox.ts';
 import type { Schema } from './schema.ts';
@@ -32,7 +33,7 @@ export async function loadConversation(db: Db, conversation: string): Promise<Lo
     .where('id', '=', conversation)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const state = readJson(stateShape, row.state, `conversations.state of ${conversation}`);
+  const state = readJson(conversationState, row.state, `conversations.state of ${conversation}`);
   return { state, revision: row.revision, channel: row.channel, personId: row.person_id };
 }
 
