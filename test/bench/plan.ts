@@ -14,8 +14,8 @@ export interface Plan {
   readonly connections: readonly number[];
 }
 
-/** About a minute and a half on two cores with nothing else to do; half of it trains the model. */
+/** Two minutes on two busy cores, nearly half of it for training. */
 export const FULL: Plan = { rounds: 3, secondsPerRun: 1, warmUpTurns: 600, starts: 3, trains: true, idleSeconds: 2, connections: [1, 16] };
 
-/** Some seconds. Shows that everything runs; the figures are rough. */
+/** Shows that everything runs; the figures are rough. */
 export const QUICK: Plan = { rounds: 1, secondsPerRun: 0.4, warmUpTurns: 100, starts: 1, trains: false, idleSeconds: 0.5, connections: [1, 16] };
