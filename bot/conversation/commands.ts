@@ -55,6 +55,10 @@ export function isYesOrNo(text: string): boolean {
   return yesOrNo(plain(text)) !== null;
 }
 
+export function isNo(text: string): boolean {
+  return yesOrNo(plain(text)) === 'no';
+}
+
 /** The choice that typed words mean: its label, one of its typed forms, its number, or a yes or no where one is offered. */
 export function choiceOf(text: string, offered: readonly Choice[]): Choice | null {
   const words = plain(text);

@@ -2,7 +2,7 @@
 import type { Input } from '../../dialogs/dialog.ts';
 import type { Reading } from '../../intents/reading.ts';
 import { INTENT_CHOICE, personAsYes, personChoice } from './answers.ts';
-import { asksIfBlocked, choiceOf, type Command, commandOf, isYesOrNo, plain } from './commands.ts';
+import { asksIfBlocked, choiceOf, type Command, commandOf, isNo, isYesOrNo, plain } from './commands.ts';
 import { applyStep, askAgain, dialogOf, dropInnermost, innermost, openQuestion, withoutInnermost } from './floor.ts';
 import { contextOf, remember, request, say, type Scene, traced } from './scene.ts';
 import { steer } from './steer.ts';
@@ -40,12 +40,20 @@ function read(scene: Scene, text: string): Scene {
   const offered = openQuestion(scene)?.choices ?? scene.state.offered;
   const picked = choiceOf(text, offered);
   if (picked !== null) return chose(scene, picked.id, text);
-  if (innermost(scene) === null && isYesOrNo(text)) return offer(traced(scene, { decision: 'smalltalk' }), { text: wordsOf(scene).nothingAsked });
+  if (innermost(scene) === null && isYesOrNo(text)) return bareYesOrNo(scene, text);
   const reading = scene.brain.understander.understand(text, { lastIntent: scene.state.lastIntent, language: scene.state.language });
   const heard = innermost(scene) === null ? remember(scene, { language: reading.language }) : scene;
   const command = commandOf(text) ?? (asksAboutBlock(heard, text) ? 'status' : null);
   if (command !== null) return steer(heard, command, text);
   return innermost(heard) === null ? act(remember(heard, { awaiting: null }), reading, text) : answerDialog(heard, { text, choice: null }, reading);
+}
+
+/** A yes or no to nothing, or to "which is it?", where a no means none of them. */
+function bareYesOrNo(scene: Scene, text: string): Scene {
+  const read = traced(scene, { decision: 'smalltalk' });
+  const { offered } = scene.state;
+  if (!offered.some(({ id }) => id === 'none-of-these')) return offer(read, { text: wordsOf(scene).nothingAsked });
+  return isNo(text) ? noneOfThese(scene) : offer(read, { text: wordsOf(scene).chooseOne, choices: offered });
 }
 
 /** "Är det spärrat?" from someone whose request is under way or done: the truth is in the request, not in the FAQ. */

@@ -66,5 +66,8 @@ function closing(scene: Scene, text: string): Scene {
 
 function requestLine(open: OpenRequest, scene: Scene): string {
   const answer = open.lastAnswer === undefined ? '' : ` – ”${literal(open.lastAnswer)}”`;
-  return `- **${open.reference}** ${literal(open.subject)}: ${wordsOf(scene).requestStates[open.state]}${answer}`;
+  const { requestName, requestStates } = wordsOf(scene);
+  // A request that is still on its way has no reference yet.
+  const reference = open.reference === '' ? '' : `**${open.reference}** `;
+  return `- ${reference}${requestName[open.kind](literal(open.subject))}: ${requestStates[open.state]}${answer}`;
 }

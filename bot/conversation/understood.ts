@@ -9,6 +9,11 @@ import { contextOf, noteExchange, remember, say, type Scene, traced } from './sc
 import { numbersOf, wordsOf } from './wording.ts';
 
 const MISSES_BEFORE_A_PERSON = 2;
+/**
+ * A lost card is acted on from here on, where other topics are asked about: every minute counts, nothing is sent without
+ * a yes, and a wrong guess costs one "avbryt".
+ */
+const LOST_CARD_FROM = 0.6;
 
 /** A message outside any dialog. */
 export function act(scene: Scene, reading: Reading, text: string): Scene {
@@ -17,10 +22,16 @@ export function act(scene: Scene, reading: Reading, text: string): Scene {
     case 'sure':
       return meet(scene, reading.needs.length > 0 ? reading.needs : [understanding.intent], text, reading);
     case 'torn':
+      if (isLikelyLostCard(reading)) return meet(scene, ['card-lost'], text, reading);
       return offer(traced(scene, { decision: 'clarify', candidates: reading.candidates, offers: understanding.between }), clarifyReply(understanding.between, scene));
     case 'lost':
       return decline(scene, reading, understanding.topic, text);
   }
+}
+
+function isLikelyLostCard({ candidates }: Reading): boolean {
+  const best = candidates[0];
+  return best?.intent === 'card-lost' && best.confidence >= LOST_CARD_FROM;
 }
 
 /** A message in the middle of a dialog that is not an answer to its question. The question is asked again. */

@@ -40,6 +40,7 @@ export const en: Wording = {
     return `Your message seemed to hold ${what}. I have removed it and not stored it.${code ? ' If it was your PIN: change it.' : ''}${kinds.includes('password') ? ' Change the password.' : ''} Never write codes, passwords or personal identity numbers here.`;
   },
   writeAgain: 'Write your question without codes and numbers.',
+  chooseOne: 'Which of them is it? Choose one, or write in your own words.',
   nothingAsked: 'I have no question open right now. What do you need help with?',
   empty: 'I saw no text in your message. Write your question in words.',
   tooLong: (limit) => `Your message is longer than ${limit} characters, so I cannot read all of it. Make it shorter, one question at a time if you can.`,
@@ -57,6 +58,7 @@ export const en: Wording = {
   noRequests: (numbers) => `I find no ticket from you here. If you called or e-mailed, ask Servicedesk on ${numbers}.`,
   requests: 'This is what I know about your tickets:',
   requestStates: { sending: 'being sent, no answer yet', open: 'open', answered: 'answered', closed: 'closed', blocked: 'the card is blocked', failed: 'could not be sent' },
+  requestName: { ticket: (subject) => subject, block: (holder) => `Request to block the card of ${holder}` },
   answerFrom: (reference, text) => `Servicedesk has answered ticket ${reference}:\n\n${text}`,
   ticketClosed: (reference) => `Servicedesk has closed ticket ${reference}.`,
   edited: 'I do not read changes to old messages. Please write a new one.',

@@ -39,6 +39,7 @@ export const sv = {
     return `Ditt meddelande såg ut att innehålla ${what}. Jag har tagit bort det och inte sparat det.${code ? ' Om det var din PIN-kod: byt den.' : ''}${kinds.includes('password') ? ' Byt lösenordet.' : ''} Skriv aldrig koder, lösenord eller personnummer här.`;
   },
   writeAgain: 'Skriv din fråga utan koder och nummer.',
+  chooseOne: 'Vilket av dem gäller det? Välj ett, eller skriv med egna ord.',
   nothingAsked: 'Jag har ingen fråga öppen just nu. Vad vill du ha hjälp med?',
   empty: 'Jag såg ingen text i ditt meddelande. Skriv din fråga med ord.',
   tooLong: (limit: number) => `Ditt meddelande är längre än ${limit} tecken, så jag kan inte läsa hela. Skriv det kortare, helst en fråga i taget.`,
@@ -56,6 +57,7 @@ export const sv = {
   noRequests: (numbers: string) => `Jag hittar inget ärende från dig här. Har du ringt eller mejlat, fråga Servicedesk på ${numbers}.`,
   requests: 'Det här vet jag om dina ärenden:',
   requestStates: { sending: 'skickas, inget besked än', open: 'öppet', answered: 'besvarat', closed: 'avslutat', blocked: 'kortet är spärrat', failed: 'kunde inte skickas' },
+  requestName: { ticket: (subject: string) => subject, block: (holder: string) => `Begäran om spärr för ${holder}` },
   answerFrom: (reference: string, text: string) => `Servicedesk har svarat i ärende ${reference}:\n\n${text}`,
   ticketClosed: (reference: string) => `Servicedesk har avslutat ärende ${reference}.`,
   edited: 'Jag läser inte ändringar i gamla meddelanden. Skriv gärna ett nytt.',

@@ -64,6 +64,13 @@ describe('a conversation', () => {
     }
   });
 
+  test('does not ask first where a lost card is likely', () => {
+    const understand = () => ({ understanding: { kind: 'torn', between: ['card-lost', 'feedback'] }, needs: [], candidates: [{ intent: 'card-lost', confidence: 0.7 }], language: 'sv' }) as const;
+    const one = talk({ understander: { version: '1', understand } });
+    expect(one.say('kortet åkte nog med tåget')).toContain(numbers);
+    expect(one.state.stack.map(({ dialog }) => dialog)).toEqual(['card-lost']);
+  });
+
   test('accepts "inget av dessa" and asks for other words', () => {
     const one = talk({ understander });
     one.say('jag vill byta');
@@ -160,6 +167,14 @@ describe('a message that holds a secret', () => {
 
 describe('a yes or no', () => {
   test('that answers nothing is not guessed at', () => expect(talk({ understander }).say('ja')).toBe(sv.nothingAsked));
+
+  test('to "which is it?" asks again, or means none of them', () => {
+    const one = talk({ understander });
+    one.say('jag vill byta');
+    expect(one.say('ja')).toBe(sv.chooseOne);
+    expect(one.choices).toContain('intent:pin-change');
+    expect(one.say('nej')).toBe(sv.noneOfTheseTaken);
+  });
 
   test('after two misses means a person', () => {
     const one = talk({ understander });
@@ -273,8 +288,8 @@ describe('one\'s own tickets', () => {
 
   test('"är kortet spärrat?" gets the state of the request, where there is one', () => {
     const one = talk({ understander });
-    one.open = [{ kind: 'block', reference: 'ET-222222', subject: 'Spärr', state: 'sending', openedAt: '2026-11-24T08:00:00Z' }];
-    expect(one.say('är kortet spärrat nu?')).toContain('**ET-222222** Spärr: skickas, inget besked än');
+    one.open = [{ kind: 'block', reference: '', subject: 'Anna Testsson', state: 'sending', openedAt: '2026-11-24T08:00:00Z' }];
+    expect(one.say('är kortet spärrat nu?')).toContain('- Begäran om spärr för Anna Testsson: skickas, inget besked än');
   });
 
   test('a found card after a sent request gets the truth about the request', () => {

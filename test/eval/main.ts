@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   reportFigures('Held-out questions, per cent', asked);
   reportStyles(asked);
   reportSpeed(asked);
-  reportTwoNeeds(heldOut.doubles, asked, understander);
+  reportTwoNeeds(heldOut.doubles, asked, understander, model);
   if (flags.quick !== true) reportBaselines(data, heldOut.singles, model);
   if (flags.charts === true) await drawCharts(asked.flatMap(({ answered }) => answered), model);
 
@@ -54,12 +54,13 @@ async function main(): Promise<void> {
 }
 
 function timedTraining(data: TrainingData, { known }: HeldOut): Model {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const model = trainModel(data);
+  const { user } = process.cpuUsage(start);
   const { answer, smalltalk, lost } = model.thresholds;
   say(
     `${allExamples(data.corpus, data.topics).length} examples of ${data.corpus.length} voices, ${model.classifier.labels.length} labels; ${known} held-out questions left out, since the corpus has them too`,
-    `trained in ${((performance.now() - start) / 1000).toFixed(1)} s, model ${(encodeModel(model).length / 1e6).toFixed(2)} MB`,
+    `trained in ${(user / 1e6).toFixed(1)} s of processor time, model ${(encodeModel(model).length / 1e6).toFixed(2)} MB`,
     `temperature ${model.temperature.toFixed(2)}, answers from ${answer.toFixed(3)}, small talk from ${smalltalk.toFixed(3)}, declines from ${lost.toFixed(3)}`,
   );
   return model;
@@ -85,7 +86,8 @@ function reportChanges(before: readonly Line[], after: readonly Line[], { kinds 
   const changes = compare(before, after, kinds);
   const count = (verdict: Change['verdict']): number => changes.filter((change) => change.verdict === verdict).length;
   const rows = changes.map(({ verdict, after: line, before: old }) => [verdict, `${describeReading(old)} -> ${describeReading(line)}`, line.set, line.text]);
-  say(table(['', 'before -> after', 'set', 'question'], rows), `${count('better')} better, ${count('worse')} worse, ${count('alike')} neither`);
+  if (rows.length > 0) say(table(['', 'before -> after', 'set', 'question'], rows));
+  say(`${rows.length} questions are read in another way: ${count('better')} better, ${count('worse')} worse, ${count('alike')} neither`);
 }
 
 await main();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { corpusFaults } from '../../intents/corpus-check.ts';
 import { CorpusError, loadCorpus, parseVoice } from '../../intents/corpus.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 
@@ -25,13 +26,35 @@ describe('a voice of the corpus', () => {
     expect(parse('## card-lost\n- tappat kortet')).toThrow(CorpusError);
     expect(parse(file().replace('language: sv', 'language: de'))).toThrow(/language/);
   });
+});
+
+describe('the corpus', () => {
+  const root = join(import.meta.dirname, '../..');
+  const readCorpus = async () => loadCorpus(join(root, 'intents/corpus'));
 
   it('uses only labels that are topics or none', async () => {
-    const root = join(import.meta.dirname, '../..');
     const topics = loadKnowledge(join(root, 'knowledge')).topics;
-    const corpus = await loadCorpus(join(root, 'intents/corpus'));
+    const corpus = await readCorpus();
     const unknown = corpus.flatMap(({ utterances }) => utterances).filter(({ label }) => label !== 'none' && !topics.has(label));
     expect(corpus.length).toBeGreaterThan(0);
     expect(unknown).toEqual([]);
+  });
+
+  it('has no message under two labels', async () => {
+    expect(corpusFaults(await readCorpus(), []).filter(({ kind }) => kind === 'conflict')).toEqual([]);
+  });
+});
+
+describe('the check of the corpus', () => {
+  const voice = (name: string, label: string, text: string) => parseVoice(file(`## ${label}`, `- ${text}`).replace('voice: nurse', `voice: ${name}`), `${name}.md`);
+
+  it('finds a message under two labels, whatever its case, accents and punctuation', () => {
+    const faults = corpusFaults([voice('nurse', 'card-lost', 'Är kortet borta?'), voice('doctor', 'none', 'ar kortet  borta')], []);
+    expect(faults).toEqual([{ kind: 'conflict', text: 'Är kortet borta?', places: ['nurse: card-lost', 'doctor: none'] }]);
+  });
+
+  it('finds a held-out question that is in the corpus', () => {
+    const faults = corpusFaults([voice('nurse', 'card-lost', 'tappat kortet')], [{ text: 'Tappat kortet!', set: 'heldout-a' }, { text: 'nytt kort', set: 'heldout-a' }]);
+    expect(faults).toEqual([{ kind: 'leak', text: 'Tappat kortet!', places: ['heldout-a', 'nurse: card-lost'] }]);
   });
 });

@@ -68,23 +68,28 @@ describe('the thresholds', () => {
 });
 
 describe('two needs', () => {
-  const rules = (parts: Record<string, Record<string, number>>) => ({ kinds: KINDS, sure: 0.9, read: (part: string) => think(parts[part] ?? { none: 1 }) });
-  const both = think({ 'card-lost': 0.6, 'order-card': 0.4 });
+  const rules = (parts: Record<string, Record<string, number>>) => ({ kinds: KINDS, read: (part: string) => think(parts[part] ?? { none: 1 }) });
+  const divided = think({ 'card-lost': 0.6, 'order-card': 0.4 });
   const TEXT = 'tappat kortet, och hur får jag ett nytt?';
+  const halves = (order: number) => ({ 'tappat kortet': { 'card-lost': 0.97, none: 0.03 }, 'och hur får jag ett nytt?': { 'order-card': order, none: 1 - order } });
 
   it('are found in the order they are written', () => {
-    const parts = { 'tappat kortet': { 'card-lost': 1 }, 'och hur får jag ett nytt?': { 'order-card': 1 } };
-    expect(twoNeeds(TEXT, both, rules(parts))).toEqual(['card-lost', 'order-card']);
+    expect(twoNeeds(TEXT, divided, rules(halves(0.97)))).toEqual(['card-lost', 'order-card']);
   });
 
   it('must both be clear', () => {
-    const parts = { 'tappat kortet': { 'card-lost': 1 }, 'och hur får jag ett nytt?': { 'order-card': 0.92, none: 0.08 } };
-    expect(twoNeeds(TEXT, both, rules(parts))).toEqual([]);
+    expect(twoNeeds(TEXT, divided, rules(halves(0.6)))).toEqual([]);
+  });
+
+  it('must be clearer the surer the whole message is of one of them', () => {
+    const oneSided = think({ 'card-lost': 0.998, 'order-card': 0.001 });
+    expect(twoNeeds(TEXT, oneSided, rules(halves(0.97)))).toEqual([]);
+    expect(twoNeeds(TEXT, oneSided, rules({ ...halves(0.9999), 'tappat kortet': { 'card-lost': 0.9999 } }))).toEqual(['card-lost', 'order-card']);
   });
 
   it('must both show in the message as a whole', () => {
-    const parts = { 'tappat kortet': { 'card-lost': 1 }, 'och hur får jag ett nytt?': { 'pin-forgotten': 1 } };
-    expect(twoNeeds(TEXT, both, rules(parts))).toEqual([]);
+    const parts = { ...halves(1), 'och hur får jag ett nytt?': { 'pin-forgotten': 1 } };
+    expect(twoNeeds(TEXT, divided, rules(parts))).toEqual([]);
   });
 
   it('are not a greeting and a question', () => {
