@@ -16,6 +16,7 @@ export function scriptNames(): readonly string[] {
   return readdirSync(SCRIPTS).filter((name) => name.endsWith('.txt')).toSorted();
 }
 
+/** The trained model is shared by all tests that need it, as training takes long. */
 export function brainForScripts(): Promise<LoadedBrain> {
   return loadBrain({ cacheDir: MODELS, settings: { ticketBackend: 'local', effectLateMs: 20_000, idleAskMs: 30 * 60_000, maxMessageChars: 2000 } });
 }
