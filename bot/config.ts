@@ -43,7 +43,6 @@ export interface Config {
   readonly idleAskMinutes: number;
   readonly limits: {
     readonly messageChars: number;
-    readonly messageTokens: number;
     readonly bodyBytes: number;
     /** Messages of one conversation. */
     readonly messagesPerMinute: number;
@@ -129,7 +128,6 @@ function webchatOf({ WEBCHAT_TOKEN_SECRET, TOKEN_TTL_MINUTES, WEBCHAT_ALLOWED_OR
 function limitsOf(settings: Settings): Config['limits'] {
   return {
     messageChars: settings.MAX_MESSAGE_CHARS,
-    messageTokens: settings.MAX_MESSAGE_TOKENS,
     bodyBytes: settings.MAX_BODY_BYTES,
     messagesPerMinute: settings.RATE_PER_MINUTE,
     conversationsPerMinute: settings.RATE_CONVERSATIONS_PER_MINUTE,

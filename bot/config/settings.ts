@@ -99,7 +99,6 @@ export const settings = z.object({
   IDLE_ASK_MINUTES: whole(30, 1, 10_080),
 
   MAX_MESSAGE_CHARS: whole(2000, 100, 100_000),
-  MAX_MESSAGE_TOKENS: whole(200, 10, 10_000),
   MAX_BODY_BYTES: whole(262_144, 1024, 104_857_600),
   RATE_PER_MINUTE: whole(60, 1, 1_000_000),
   RATE_CONVERSATIONS_PER_MINUTE: whole(600, 1, 1_000_000),
