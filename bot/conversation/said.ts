@@ -1,17 +1,16 @@
 /** The user typed something, or pressed a button. */
 import type { Input } from '../../dialogs/dialog.ts';
 import type { Reading } from '../../intents/reading.ts';
-import { INTENT_CHOICE, personAsYes, personChoice } from './answers.ts';
-import { asksIfBlocked, choiceOf, type Command, commandOf, isNo, isYesOrNo, plain } from './commands.ts';
+import { INTENT_CHOICE, personChoice } from './answers.ts';
+import { asksIfBlocked, choiceOf, commandOf, isNo, isYesOrNo, plain } from './commands.ts';
 import { applyStep, askAgain, dialogOf, dropInnermost, innermost, openQuestion, withoutInnermost } from './floor.ts';
 import { contextOf, remember, request, say, type Scene, traced } from './scene.ts';
 import { steer } from './steer.ts';
 import type { TurnEvent } from './types.ts';
-import { act, digress, meet, offer } from './understood.ts';
+import { act, digress, meet, MISSES_BEFORE_A_PERSON, offer, offerPerson } from './understood.ts';
 import { numbersOf, wordsOf } from './wording.ts';
 
 const REMOVED_MARK = /\[bortta[^\]]*\]/gu;
-const COMMAND_CHOICES: readonly string[] = ['cancel', 'back', 'help', 'person'] satisfies Command[];
 
 export function said(scene: Scene, event: Extract<TurnEvent, { kind: 'said' }>): Scene {
   const words = wordsOf(scene);
@@ -75,8 +74,7 @@ function answerDialog(scene: Scene, input: Input, reading: Reading | null): Scen
 
 /** A choice by its id. One that is not on offer now belongs to an earlier message and is refused calmly. */
 export function chose(scene: Scene, choice: string, label: string): Scene {
-  const command = COMMAND_CHOICES.indexOf(choice);
-  if (choice === 'cancel' || choice === 'back' || choice === 'help' || choice === 'person') return steer(scene, choice, command === -1 ? label : '');
+  if (choice === 'cancel' || choice === 'back' || choice === 'help' || choice === 'person') return steer(scene, choice, '');
   if (choice.startsWith(INTENT_CHOICE)) return meet(scene, [choice.slice(INTENT_CHOICE.length)], label, null);
   if (scene.state.awaiting === 'resume') return resume(scene, choice);
   if (innermost(scene) !== null) {
@@ -95,8 +93,9 @@ function stale(scene: Scene): Scene {
 function noneOfThese(scene: Scene): Scene {
   const misses = scene.state.misses + 1;
   const words = wordsOf(scene);
-  const text = misses < 2 ? words.noneOfTheseTaken : words.missedTwice(numbersOf(scene));
-  return offer(remember(traced(scene, { decision: 'decline' }), { misses }), { text, choices: [misses < 2 ? personChoice(scene) : personAsYes(scene)] });
+  const missed = remember(traced(scene, { decision: 'decline' }), { misses });
+  if (misses < MISSES_BEFORE_A_PERSON) return offer(missed, { text: words.noneOfTheseTaken, choices: [personChoice(scene)] });
+  return offerPerson(missed);
 }
 
 function resume(scene: Scene, choice: string): Scene {

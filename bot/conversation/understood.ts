@@ -8,7 +8,8 @@ import { askAgain, dialogName, innermost, startDialog } from './floor.ts';
 import { contextOf, noteExchange, remember, say, type Scene, traced } from './scene.ts';
 import { numbersOf, wordsOf } from './wording.ts';
 
-const MISSES_BEFORE_A_PERSON = 2;
+/** Misses in a row after which a person is offered. */
+export const MISSES_BEFORE_A_PERSON = 2;
 /**
  * A lost card is acted on from here on, where other topics are asked about: every minute counts, nothing is sent without
  * a yes, and a wrong guess costs one "avbryt".
@@ -73,6 +74,8 @@ function startDialogs(scene: Scene, topics: readonly Topic[], text: string): Sce
   const [first, ...rest] = openings;
   const name = dialogName(topics[0]?.dialog ?? null, scene);
   if (first === undefined || name === null) return scene;
+  // A button pressed twice must not open a second copy, which could send a second request.
+  if (isOpen(scene, first.intent)) return askAgain(scene);
   const others = rest.filter((_, index) => topics[index + 1]?.dialog !== topics[0]?.dialog);
   return startDialog(remember(scene, { queue: [...scene.state.queue, ...others] }), name, first);
 }
@@ -100,7 +103,11 @@ export function miss(scene: Scene): Scene {
   const misses = scene.state.misses + 1;
   const missed = remember(scene, { misses, awaiting: null });
   if (misses < MISSES_BEFORE_A_PERSON) return offer(missed, { text: declineText(null, scene), choices: [topicChoice('help', scene), personChoice(scene)] });
-  return offer(missed, { text: wordsOf(scene).missedTwice(numbersOf(scene)), choices: [personAsYes(scene)] });
+  return offerPerson(missed);
+}
+
+export function offerPerson(scene: Scene): Scene {
+  return offer(scene, { text: wordsOf(scene).missedTwice(numbersOf(scene)), choices: [personAsYes(scene)] });
 }
 
 function missInDialog(scene: Scene, reading: Reading): Scene {

@@ -116,6 +116,15 @@ describe('a conversation', () => {
     expect(talk({ understander }).choose('intent:no-such-topic')).toContain(sv.decline);
   });
 
+  test('opens a dialog once, however often its button is pressed', () => {
+    const one = talk({ understander, welcomed: false });
+    one.happen({ kind: 'joined' });
+    one.choose('intent:card-lost');
+    const question = one.last.replies.at(-1)?.text;
+    expect(one.choose('intent:card-lost')).toBe(question);
+    expect(one.state.stack).toHaveLength(1);
+  });
+
   test('gives the same outcome for the same turn: the keys of effects too', () => {
     const [one, two] = [talk({ understander }), talk({ understander })];
     for (const each of [one, two]) {
