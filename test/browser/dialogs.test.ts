@@ -50,7 +50,7 @@ const keyboard: Hands = {
 const showsFocus = (choice: Locator): Promise<boolean> => choice.locator('.webchat__suggested-action__keyboard-focus-indicator').isVisible();
 
 // A browser and the whole bot on a busy machine need their time; a missing model is trained first.
-describe.skipIf(browserIsMissing())('in the web chat', { timeout: 60_000 }, () => {
+describe.skipIf(browserIsMissing())('in the web chat', { timeout: 120_000 }, () => {
   let service: BrowserService;
   let browser: Browser;
   beforeAll(async () => {

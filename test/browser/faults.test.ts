@@ -30,7 +30,7 @@ async function startTicketSystem(): Promise<{ readonly url: string; open(): void
 }
 
 // A browser and the whole bot on a busy machine need their time; a missing model is trained first.
-describe.skipIf(browserIsMissing())('the web chat', { timeout: 60_000 }, () => {
+describe.skipIf(browserIsMissing())('the web chat', { timeout: 120_000 }, () => {
   let service: BrowserService;
   let browser: Browser;
   let tickets: Awaited<ReturnType<typeof startTicketSystem>>;

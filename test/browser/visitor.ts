@@ -24,7 +24,8 @@ export interface Visitor {
 export async function visit(browser: Browser, address: string, width = 1000): Promise<Visitor> {
   // One context for all tabs: only the first one has to load and compile the script.
   const context = browser.contexts()[0] ?? (await browser.newContext({ locale: 'sv-SE' }));
-  context.setDefaultTimeout(15_000);
+  // A machine that builds, trains and browses at once may stall for long.
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   await page.setViewportSize({ width, height: 740 });
   const visitor = visitorOf(page);

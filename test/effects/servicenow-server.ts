@@ -13,6 +13,8 @@ export interface ServiceNowServer extends Peer {
   readonly journal: Row[];
   /** How the next requests end, before the ordinary way; `slow` does the work and never answers. */
   readonly faults: (Given | 'slow')[];
+  /** Resolves once a `slow` fault has done its work. */
+  readonly slowed: Promise<void>;
 }
 
 const USER = 'kortboten';
@@ -22,15 +24,18 @@ export async function startServiceNow(): Promise<ServiceNowServer> {
   const incidents: Row[] = [];
   const journal: Row[] = [];
   const faults: (Given | 'slow')[] = [];
+  const { promise: slowed, resolve: hasSlowed } = Promise.withResolvers<undefined>();
   const answer = (request: Received): Given | null => {
     const fault = request.method === 'POST' || faults[0] !== 'slow' ? faults.shift() : undefined;
     if (fault !== undefined && fault !== 'slow') return fault;
     if (!isAuthorized(request)) return { status: 401, body: { error: { message: 'User Not Authenticated' }, status: 'failure' } };
     const given = request.method === 'POST' ? create(incidents, request) : query(request.url, { incident: incidents, sys_journal_field: journal });
-    return fault === 'slow' ? null : given;
+    if (fault !== 'slow') return given;
+    hasSlowed(undefined);
+    return null;
   };
   const peer = await startPeer(answer);
-  return { ...peer, user: USER, password: PASSWORD, incidents, journal, faults };
+  return { ...peer, user: USER, password: PASSWORD, incidents, journal, faults, slowed };
 }
 
 function isAuthorized({ headers }: Received): boolean {
