@@ -1,7 +1,7 @@
 /** Words that steer the conversation itself, recognised only when they are the whole message. */
 import type { Choice } from '../../dialogs/dialog.ts';
 
-export type Command = 'cancel' | 'back' | 'help' | 'person' | 'status';
+export type Command = 'cancel' | 'back' | 'help' | 'person' | 'status' | 'wait';
 type Answer = 'yes' | 'no';
 
 const PHRASES: Readonly<Record<Exclude<Command, 'status'>, readonly string[]>> = {
@@ -11,6 +11,8 @@ const PHRASES: Readonly<Record<Exclude<Command, 'status'>, readonly string[]>> =
     'cancel', 'quit', 'exit', 'abort', 'never mind', 'nevermind', 'forget it', 'start over',
   ],
   back: ['tillbaka', 'backa', 'bakåt', 'gå tillbaka', 'ett steg tillbaka', 'föregående', 'förra frågan', 'back', 'go back', 'previous'],
+  // Neither a yes nor a no: whoever asks for time must not lose what they have written.
+  wait: ['vänta', 'vänta lite', 'vänta lite till', 'vänta ett tag', 'ett ögonblick', 'vänta ett ögonblick', 'jag måste kolla', 'ska kolla', 'wait', 'hold on', 'one moment', 'just a moment', 'give me a minute'],
   help: ['hjälp', 'hjälp mig', 'help', 'meny', 'menu', 'vad kan du göra', 'vad kan du', 'what can you do'],
   person: [
     'människa', 'en människa', 'människa tack', 'person', 'en person', 'prata med någon', 'prata med en människa', 'jag vill prata med någon', 'jag vill prata med en människa',
@@ -24,15 +26,15 @@ const YES = [
   'yes', 'yep', 'yeah', 'yes please', 'sure', 'ok', 'okay', 'correct', 'right', 'do it', 'go ahead', 'send', 'y', 'j', '👍',
 ];
 const NO = [
-  'nej', 'nä', 'nää', 'näe', 'nej tack', 'nejtack', 'nope', 'nix', 'nepp', 'inte', 'inte än', 'nej vänta', 'vänta', 'vänta lite', 'stämmer inte', 'det stämmer inte', 'nej det stämmer inte', 'fel', 'det är fel', 'inte alls', 'ej',
-  'nej inte än', 'aldrig', 'ente', 'nej det gjorde jag inte', 'nej det fick jag inte', 'inte riktigt', 'tyvärr inte', 'nej tyvärr', 'no', 'nope', 'nah', 'no thanks', 'not yet', 'wait', 'wrong', 'n', '👎',
+  'nej', 'nä', 'nää', 'näe', 'nej tack', 'nejtack', 'nope', 'nix', 'nepp', 'inte', 'inte än', 'nej vänta', 'stämmer inte', 'det stämmer inte', 'nej det stämmer inte', 'fel', 'det är fel', 'inte alls', 'ej',
+  'nej inte än', 'aldrig', 'ente', 'nej det gjorde jag inte', 'nej det fick jag inte', 'inte riktigt', 'tyvärr inte', 'nej tyvärr', 'no', 'nope', 'nah', 'no thanks', 'not yet', 'wrong', 'n', '👎',
 ];
 
 /** "hur går det med mitt ärende", "status på ärendet", "what happened to my ticket" */
 const STATUS = /(?:hur gå(?:r|tt) det (?:med|för)|status|vad (?:har )?hän(?:der|t) (?:med|i)|läget|how is|what(?:'s| is| has)?.*(?:happen|status)).*(?:ärende|begäran|anmälan|ticket|case|request)|^(?:mina|mitt) ärenden?$|^my tickets?$/u;
 
 const byPhrase = new Map<string, Exclude<Command, 'status'>>();
-for (const command of ['cancel', 'back', 'help', 'person'] as const) for (const phrase of PHRASES[command]) byPhrase.set(phrase, command);
+for (const command of ['cancel', 'back', 'wait', 'help', 'person'] as const) for (const phrase of PHRASES[command]) byPhrase.set(phrase, command);
 
 /** Lower case, NFC, without punctuation at the ends or repeated spaces: the form in which commands are compared. */
 export function plain(text: string): string {

@@ -1,4 +1,4 @@
-/** Commands, once for all dialogs: cancel, back, help, a person, and the state of one's own tickets. */
+/** Commands, once for all dialogs: cancel, back, wait, help, a person, and the state of one's own tickets. */
 import type { OpenRequest } from '../../dialogs/dialog.ts';
 import { literal } from '../markdown.ts';
 import type { Command } from './commands.ts';
@@ -14,6 +14,8 @@ export function steer(scene: Scene, command: Command, text: string): Scene {
       return cancel(scene);
     case 'back':
       return goBack(scene);
+    case 'wait':
+      return askAgain(say(traced(scene, { decision: 'smalltalk' }), { text: wordsOf(scene).takeYourTime }));
     case 'help':
       return help(scene, text);
     case 'person':

@@ -49,6 +49,7 @@ export const en: Wording = {
   cancelled: 'Okay, I have cancelled. Nothing has been sent.',
   cancelledWithPending: (numbers) => `Okay, I have cancelled. What has already been sent I cannot take back. Call Servicedesk on ${numbers} if it must be changed.`,
   nothingBefore: 'There is no earlier step to go back to.',
+  takeYourTime: 'Take the time you need.',
   helpInDialog: 'Answer the question, or choose a button. You can also write "back", "cancel" or "human", and you can ask another question at any time.',
   resume: (what) => `We were busy with ${what}. Do you want to go on?`,
   resumeNo: 'Okay, we leave it there. Nothing more has been sent. What is your question?',

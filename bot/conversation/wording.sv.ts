@@ -48,6 +48,7 @@ export const sv = {
   cancelled: 'Okej, jag har avbrutit. Inget har skickats.',
   cancelledWithPending: (numbers: string) => `Okej, jag har avbrutit. Det som redan är skickat kan jag inte ta tillbaka. Ring Servicedesk på ${numbers} om det behöver ändras.`,
   nothingBefore: 'Det finns inget tidigare steg att gå tillbaka till.',
+  takeYourTime: 'Ta den tid du behöver.',
   helpInDialog: 'Svara på frågan, eller välj en knapp. Du kan också skriva ”tillbaka”, ”avbryt” eller ”människa”, och du kan ställa en annan fråga när som helst.',
   resume: (what: string) => `Vi höll på med ${what}. Vill du fortsätta?`,
   resumeNo: 'Okej, då släpper vi det. Inget mer har skickats. Vad gäller din fråga?',
