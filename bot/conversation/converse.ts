@@ -4,7 +4,7 @@
  */
 import { personChoice, topicChoice } from './answers.ts';
 import type { Brain } from './brain.ts';
-import { agentSaid, overdue, settled } from './happened.ts';
+import { agentSaid, news, overdue, settled } from './happened.ts';
 import { askAgain, innermost } from './floor.ts';
 import { chose, said } from './said.ts';
 import { remember, say, type Scene } from './scene.ts';
@@ -55,6 +55,8 @@ function happen(scene: Scene): Scene {
       return settled(scene, event);
     case 'agentSaid':
       return agentSaid(scene, event);
+    case 'news':
+      return news(scene, event);
   }
 }
 

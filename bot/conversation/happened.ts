@@ -30,6 +30,10 @@ export function agentSaid(scene: Scene, { reference, text, closed }: Extract<Tur
   return interrupted(say(scene, ...answer, ...end));
 }
 
+export function news(scene: Scene, { reference, text }: Extract<TurnEvent, { kind: 'news' }>): Scene {
+  return interrupted(say(scene, { text: wordsOf(scene).newsOf(reference, text) }));
+}
+
 /** After news in the middle of a dialog its question is asked again, so that the user sees where to go on. */
 function interrupted(scene: Scene): Scene {
   return innermost(scene) === null ? scene : askAgain(scene);

@@ -28,6 +28,8 @@ export type TurnEvent =
   | { readonly kind: 'settled'; readonly key: string; readonly settlement: Settlement }
   /** An answer from Servicedesk on a ticket of this conversation. */
   | { readonly kind: 'agentSaid'; readonly reference: string; readonly text: string; readonly closed: boolean }
+  /** News of a request that no dialog waits for any more, from the bot itself. */
+  | { readonly kind: 'news'; readonly reference: string; readonly text: string }
   | { readonly kind: 'agentLeft' };
 
 export type SecretKind = 'pin' | 'puk' | 'code' | 'personnummer' | 'password';

@@ -61,6 +61,7 @@ export const en: Wording = {
   requestStates: { sending: 'being sent, no answer yet', open: 'open', answered: 'answered', closed: 'closed', blocked: 'the card is blocked', failed: 'could not be sent' },
   requestName: { ticket: (subject) => subject, block: (holder) => `Request to block the card of ${holder}` },
   answerFrom: (reference, text) => `Servicedesk has answered ticket ${reference}:\n\n${text}`,
+  newsOf: (reference, text) => `News about request ${reference}:\n\n${text}`,
   ticketClosed: (reference) => `Servicedesk has closed ticket ${reference}.`,
   edited: 'I do not read changes to old messages. Please write a new one.',
   servicedesk: (internal, external) => `${internal} (internal) or ${external} (external)`,

@@ -60,6 +60,7 @@ export const sv = {
   requestStates: { sending: 'skickas, inget besked än', open: 'öppet', answered: 'besvarat', closed: 'avslutat', blocked: 'kortet är spärrat', failed: 'kunde inte skickas' },
   requestName: { ticket: (subject: string) => subject, block: (holder: string) => `Begäran om spärr för ${holder}` },
   answerFrom: (reference: string, text: string) => `Servicedesk har svarat i ärende ${reference}:\n\n${text}`,
+  newsOf: (reference: string, text: string) => `Nytt om ärende ${reference}:\n\n${text}`,
   ticketClosed: (reference: string) => `Servicedesk har avslutat ärende ${reference}.`,
   edited: 'Jag läser inte ändringar i gamla meddelanden. Skriv gärna ett nytt.',
   servicedesk: (internal: string, external: string) => `${internal} (internt) eller ${external} (externt)`,

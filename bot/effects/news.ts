@@ -33,7 +33,7 @@ export async function tellSettled({ store, tell }: NewsDeps, { key, conversation
   const turn = settlement.ok ? successTurn(key) : failureTurn(key);
   const wasGivenUp = settlement.ok && (await store.recallTurn(conversation, failureTurn(key))) !== null;
   const event: TurnEvent = wasGivenUp
-    ? { kind: 'agentSaid', reference: settlement.reference, text: newsWords(language).afterAll(settlement), closed: false }
+    ? { kind: 'news', reference: settlement.reference, text: newsWords(language).afterAll(settlement) }
     : { kind: 'settled', key, settlement };
   const told = await tell(conversation, turn, event);
   return told?.repeated !== true;

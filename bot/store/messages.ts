@@ -32,6 +32,7 @@ function userContent({ event, origin = {} }: Turn): Message['content'] | null {
     case 'overdue':
     case 'settled':
     case 'agentSaid':
+    case 'news':
     case 'agentLeft':
       return null;
   }

@@ -312,6 +312,7 @@ describe('one\'s own tickets', () => {
     one.say('jag har tappat kortet');
     const question = one.last.replies.at(-1)?.text;
     expect(one.happen({ kind: 'agentSaid', reference: 'ET-123456', text: 'Hej, vi har bytt din läsare.', closed: true })).toMatch(/ET-123456[\s\S]*bytt din läsare[\s\S]*avslutat/);
+    expect(one.happen({ kind: 'news', reference: 'ET-123456', text: 'Ditt ärende gick att skicka till slut.' })).toMatch(/^Nytt om ärende ET-123456/);
     expect(one.last.replies.at(-1)?.text).toBe(question);
   });
 });

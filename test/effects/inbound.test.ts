@@ -127,7 +127,7 @@ describe('a confirmed block', () => {
     const reference = await underWay(1);
     await apply({ reference, event: 'blocked', at });
     const settlement = { ok: true, outcome: 'blocked', reference, at } as const;
-    expect(teller.told).toMatchObject([{ settlement: { ok: false } }, { kind: 'agentSaid', text: sv.afterAll(settlement) }]);
+    expect(teller.told).toMatchObject([{ settlement: { ok: false } }, { kind: 'news', text: sv.afterAll(settlement) }]);
     expect(await store.effects('dead', 10)).toEqual([]);
   });
 

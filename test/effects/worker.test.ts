@@ -150,7 +150,7 @@ describe('a dead letter that is revived', () => {
     await store.reviveEffect(key, clock.now());
     await worker(tickets).drain();
     const settlement = { ok: true, outcome: 'registered', reference: 'ET-000001', at: clock.now() } as const;
-    expect(teller.told.at(-1)).toEqual({ kind: 'agentSaid', reference: 'ET-000001', text: sv.afterAll(settlement), closed: false });
+    expect(teller.told.at(-1)).toEqual({ kind: 'news', reference: 'ET-000001', text: sv.afterAll(settlement) });
     expect(await store.effects('settled', 10)).toMatchObject([{ settlement }]);
   });
 

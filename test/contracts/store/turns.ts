@@ -98,6 +98,7 @@ function records(connect: Connect): void {
     { kind: 'overdue' },
     { kind: 'settled', key: 'k', settlement: { ok: false, reason: 'nere' } },
     { kind: 'agentSaid', reference: 'ET-000001', text: 'Klart', closed: true },
+    { kind: 'news', reference: 'ET-000001', text: 'Ditt ärende gick att skicka till slut.' },
     { kind: 'agentLeft' },
   ])('of the kind $kind appends the replies alone', async (event) => {
     const store = await connect();
