@@ -13,8 +13,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Everything that is written is below it. */
   readonly dataDir: string;
-  /** PostgreSQL; null for SQLite in `dataDir`. */
-  readonly databaseUrl: string | null;
+  /** PostgreSQL; `url` null: SQLite in `dataDir`. */
+  readonly database: { readonly url: string | null; readonly poolSize: number; readonly timeoutMs: number };
   readonly logLevel: LogLevel;
   /** Knowledge is read again when a file changes. */
   readonly development: boolean;
@@ -94,7 +94,7 @@ function configOf(settings: Settings): Config {
       port: settings.PORT,
       publicUrl: settings.PUBLIC_URL ?? null,
       dataDir: settings.DATA_DIR,
-      databaseUrl: settings.DATABASE_URL ?? null,
+      database: databaseOf(settings),
       logLevel: settings.LOG_LEVEL,
       development: settings.DEVELOPMENT === 'true',
       teams: teamsOf(settings),
@@ -106,8 +106,12 @@ function configOf(settings: Settings): Config {
       idleAskMinutes: settings.IDLE_ASK_MINUTES,
       limits: limitsOf(settings),
     },
-    ['databaseUrl', 'inboundWebhookSecret'],
+    ['inboundWebhookSecret'],
   );
+}
+
+function databaseOf({ DATABASE_URL, DATABASE_POOL_SIZE, DATABASE_TIMEOUT_MS }: Settings): Config['database'] {
+  return unprintable({ url: DATABASE_URL ?? null, poolSize: DATABASE_POOL_SIZE, timeoutMs: DATABASE_TIMEOUT_MS }, ['url']);
 }
 
 function teamsOf(settings: Settings): Config['teams'] {

@@ -10,12 +10,12 @@ import { mountTeams, type TeamsChannel } from './channels/teams/mount.ts';
 import type { TeamsAuth } from './channels/teams/settings.ts';
 import { defaultLimits, mountWebchat } from './channels/webchat/webchat.ts';
 import { mountInboundWebhook } from './channels/webhooks.ts';
-import { type Config, ConfigError } from './config.ts';
+import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { openStore } from './open-store.ts';
 import { loadOrMakeSecret } from './secret.ts';
 import { createShell, type Shell } from './shell.ts';
-import { openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 
 const BOT_NAME = 'Korthjälpen';
@@ -46,7 +46,6 @@ interface Parts {
 
 /** @throws KnowledgeError, CorpusError, StoreUnavailable, TeamsSettingsError, or where the address is taken */
 export async function startService({ config, log, onProgress }: ServiceOptions): Promise<Service> {
-  refuseUnsupported(config);
   const metrics = createMetrics();
   const brains = { cacheDir: join(config.dataDir, 'models'), settings: conversationSettings(config), ...(onProgress === undefined ? {} : { onProgress }) };
   let current = await loadBrain(brains);
@@ -57,7 +56,7 @@ export async function startService({ config, log, onProgress }: ServiceOptions):
   use(current);
   const brain = (): LoadedBrain => current;
   const now = (): Date => new Date();
-  const store = await openSqliteStore({ path: join(config.dataDir, 'bot.sqlite') });
+  const store = await openStore(config);
   const shell = createShell({ config, store, brain, log, metrics, now });
   const parts: Parts = { config, log, metrics, store, shell, brain, now };
   const server = createHttpServer({ maxBodyBytes: config.limits.bodyBytes, requestTimeoutMs: config.limits.requestTimeoutMs, log, metrics });
@@ -80,12 +79,6 @@ export async function startService({ config, log, onProgress }: ServiceOptions):
       await store.close();
     },
   };
-}
-
-/** A setting that has no code behind it yet must not be taken silently. */
-function refuseUnsupported({ databaseUrl }: Config): void {
-  if (databaseUrl === null) return;
-  throw new ConfigError([{ setting: 'DATABASE_URL', problem: 'PostgreSQL is not supported by this version.', remedy: 'Leave it out: the bot then keeps its data in SQLite in DATA_DIR.' }]);
 }
 
 function mountOps(server: Server, { store, brain, metrics }: Parts): void {

@@ -78,7 +78,7 @@ export function createShell({ config, store, brain, log, metrics, now }: ShellPa
     applyAnswer,
     start: (deliverTeams) => {
       deliver = deliverTeams;
-      unwatch = store.watch(() => activities.announceAll());
+      unwatch = store.watch((conversation) => (conversation === null ? activities.announceAll() : activities.announce(conversation)));
       worker.start();
       overdue.start();
       if (config.tickets.kind === 'servicenow') poller.start();

@@ -25,7 +25,7 @@ const RULES: readonly Rule[] = [
   { of: /^bot\/channels\/teams\//, files: /^(bot\/(ports|conversation\/types|channels\/http|log|markdown|metrics)|dialogs\/dialog)\.ts$/, packages: /^(botbuilder.*|botframework-.*|restify|pino|zod|jose|node:.*)$/ },
   { of: /^bot\/channels\/webchat\//, files: /^(bot\/(ports|conversation\/types|channels\/http|log|markdown|metrics)|dialogs\/dialog)\.ts$/, packages: /^(restify|zod|jose|ws|pino|markdown-it|rate-limiter-flexible|esbuild|react.*|rxjs\/.+|botframework-.*|node:.*)$/ },
   { of: /^bot\/channels\//, files: /^(bot\/(ports|conversation\/types|log|metrics)|dialogs\/dialog)\.ts$/, packages: /^(restify|zod|pino|standardwebhooks|node:.*)$/ },
-  { of: /^bot\/store\//, files: /^(bot\/conversation\/(types|state)|dialogs\/dialog|intents\/reading)\.ts$/, packages: /^(kysely(\/.+)?|better-sqlite3|zod|node:.*)$/ },
+  { of: /^bot\/store\//, files: /^(bot\/conversation\/(types|state)|dialogs\/dialog|intents\/reading)\.ts$/, packages: /^(kysely(\/.+)?|better-sqlite3|pg|zod|node:.*)$/ },
   { of: /^bot\/effects\//, files: /^(bot\/(conversation\/types|store\/store|log|metrics)|dialogs\/dialog)\.ts$/, packages: /^(nodemailer|standardwebhooks|zod|node:.*)$/ },
   { of: /^bot\/redact/, files: /^bot\/conversation\/types\.ts$/, packages: /^(personnummer|node:.*)$/ },
   { of: /^bot\/config\//, files: /^bot\/log\.ts$/, packages: /^(zod|node:.*)$/ },

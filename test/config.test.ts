@@ -29,7 +29,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: 3978,
       dataDir: 'data',
-      databaseUrl: null,
+      database: { url: null },
       development: false,
       teams: { appId: null },
       webchat: { tokenSecret: null, tokenTtlMinutes: 30 },

@@ -149,7 +149,11 @@ function refusalOf(error: unknown): (typeof REFUSALS)[string] | undefined {
   return error instanceof Error ? REFUSALS[error.name] : undefined;
 }
 
+/** The store cannot serve now; nothing is known to be lost, and the same request may be sent again. Known by its name: no channel knows the store. */
+const UNAVAILABLE: (typeof REFUSALS)[string] = [503, 'ServiceUnavailable', 'The bot cannot serve this now. Send it again later.'];
+
 function answerTo(error: unknown): (typeof REFUSALS)[string] {
+  if (error instanceof Error && error.name === 'StoreUnavailable') return UNAVAILABLE;
   return refusalOf(error) ?? [500, 'ServiceError', 'The request failed.'];
 }
 

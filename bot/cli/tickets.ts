@@ -6,14 +6,14 @@ import { loadEnvironment, readConfig } from '../config.ts';
 import { runTickets } from '../effects/tickets-cli.ts';
 import { createLog } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
+import { openStore } from '../open-store.ts';
 import { createShell } from '../shell.ts';
-import { openSqliteStore } from '../store/sqlite.ts';
 import { runCommand } from './exit.ts';
 
 async function tickets(): Promise<number> {
   const config = readConfig(loadEnvironment());
   const brain = await loadBrain({ cacheDir: join(config.dataDir, 'models'), settings: conversationSettings(config) });
-  const store = await openSqliteStore({ path: join(config.dataDir, 'bot.sqlite') });
+  const store = await openStore(config);
   const now = (): Date => new Date();
   try {
     // The shell is not started: effects are the running bot's, only answers go through here.

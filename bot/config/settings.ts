@@ -64,6 +64,8 @@ export const settings = z.object({
   PUBLIC_URL: url(['https:', 'http:']),
   DATA_DIR: text('data'),
   DATABASE_URL: url(['postgres:', 'postgresql:']),
+  DATABASE_POOL_SIZE: whole(10, 2, 1000),
+  DATABASE_TIMEOUT_MS: whole(5_000, 100, 600_000),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS, oneOf(LOG_LEVELS)).default('info')),
   DEVELOPMENT: optional(z.enum(YES_OR_NO, oneOf(YES_OR_NO)).default('false')),
 

@@ -1,7 +1,11 @@
-/** Why the database cannot serve. Only `locked` passes by itself; the others need an operator. */
-export type UnavailableReason = 'cannot-open' | 'locked' | 'disk-full' | 'read-only' | 'damaged' | 'failing-disk' | 'schema';
+/** Why the database cannot serve. `locked`, `slow` and `unreachable` may pass by themselves; the others need an operator. */
+export type UnavailableReason = 'cannot-open' | 'unreachable' | 'locked' | 'slow' | 'disk-full' | 'read-only' | 'damaged' | 'failing-disk' | 'schema';
 
-/** The database cannot be opened, read or written. Nothing of the failed call was stored. The message names the remedy. */
+/**
+ * The database cannot be opened, read or written. Nothing of the failed call was stored, except that after `unreachable` a
+ * commit may have gone through whose answer was lost: repeating the call is safe, as every call of the store is known by
+ * its key. The message names the remedy.
+ */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
   readonly reason: UnavailableReason;

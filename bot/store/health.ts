@@ -9,11 +9,8 @@ export async function check(db: Db): Promise<void> {
   await db.selectFrom('conversations').select('id').limit(1).execute();
 }
 
-/** Counts rows, so its cost grows with the database: for metrics, not for turns. */
 export async function counts(db: Db): ReturnType<Store['counts']> {
   return {
-    conversations: await count(db.selectFrom('conversations').select((row) => row.fn.countAll<number>().as('rows'))),
-    turns: await count(db.selectFrom('turns').select((row) => row.fn.countAll<number>().as('rows'))),
     pendingEffects: await countEffects(db, 'pending'),
     deadEffects: await countEffects(db, 'dead'),
     undelivered: await count(

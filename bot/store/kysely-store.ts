@@ -15,13 +15,15 @@ export interface StoreParts {
   readonly newReference: () => string;
   /** How this database tells of the commits of others. */
   readonly watch: Store['watch'];
+  /** `for update skip locked`, so that workers pass over what another is just taking. Without it, one writes at a time anyway. */
+  readonly canSkipLocked: boolean;
 }
 
 /**
  * The Store over any database that kysely speaks to and that has `on conflict`, `returning` and partial indexes.
  * The driver must give bigint columns as numbers.
  */
-export function kyselyStore(db: Kysely<Schema>, { newReference, watch }: StoreParts): Store {
+export function kyselyStore(db: Kysely<Schema>, { newReference, watch, canSkipLocked }: StoreParts): Store {
   return {
     watch,
     recallTurn: (conversation, turn) => recallTurn(db, conversation, turn),
@@ -32,7 +34,7 @@ export function kyselyStore(db: Kysely<Schema>, { newReference, watch }: StorePa
     markDelivered: (conversation, seq, result, at) => markDelivered(db, conversation, seq, result, at),
     saveReference: (conversation, channel, reference, at) => saveReference(db, conversation, channel, reference, at),
     loadReference: (conversation) => loadReference(db, conversation),
-    claimEffects: (worker, now, leaseMs, limit) => claimEffects(db, worker, now, leaseMs, limit),
+    claimEffects: (worker, now, leaseMs, limit) => claimEffects(db, { worker, now, leaseMs, limit, canSkipLocked }),
     settleEffect: (key, settlement, now) => settleEffect(db, key, settlement, now),
     postponeEffect: (key, nextAt, error) => postponeEffect(db, key, nextAt, error),
     buryEffect: (key, error, now) => buryEffect(db, key, error, now),

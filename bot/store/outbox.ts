@@ -66,24 +66,32 @@ export function readSettlement(row: { readonly key: string; readonly settlement:
   return row.settlement === null ? null : readJson(settlementShape, row.settlement, `outbox.settlement of ${row.key}`);
 }
 
-export async function claimEffects(db: Db, worker: string, now: Date, leaseMs: number, limit: number): Promise<readonly ClaimedEffect[]> {
+interface Claim {
+  readonly worker: string;
+  readonly now: Date;
+  readonly leaseMs: number;
+  readonly limit: number;
+  readonly canSkipLocked: boolean;
+}
+
+export async function claimEffects(db: Db, { worker, now, leaseMs, limit, canSkipLocked }: Claim): Promise<readonly ClaimedEffect[]> {
   const at = now.getTime();
-  const free = db
-    .selectFrom('outbox')
-    .select('key')
-    .where('state', '=', 'pending')
-    .where('next_at', '<=', at)
-    .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', at)]))
-    .orderBy('next_at')
-    .orderBy('ordinal')
-    .limit(limit);
   const rows = await db
+    .with('free', (part) =>
+      part
+        .selectFrom('outbox')
+        .select('key')
+        .where('state', '=', 'pending')
+        .where('next_at', '<=', at)
+        .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', at)]))
+        .orderBy('next_at')
+        .orderBy('ordinal')
+        .limit(limit)
+        .$if(canSkipLocked, (query) => query.forUpdate().skipLocked()),
+    )
     .updateTable('outbox')
     .set((row) => ({ lease_until: at + leaseMs, leased_by: worker, attempts: row('attempts', '+', 1), updated_at: at }))
-    .where('key', 'in', free)
-    // Asked again on the row itself: PostgreSQL then passes over a row that another worker took in between.
-    .where('state', '=', 'pending')
-    .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', at)]))
+    .where('key', 'in', (part) => part.selectFrom('free').select('free.key'))
     .returning(['key', 'conversation_id', 'effect', 'attempts', 'next_at', 'ordinal'])
     .execute();
   const claimed: ClaimedEffect[] = [];

@@ -45,7 +45,7 @@ export async function openSqliteStore({
     database.close();
     throw error;
   }
-  return kyselyStore(db, { newReference, watch: (onChange) => watchForeignCommits(database, watchEveryMs, onChange) });
+  return kyselyStore(db, { newReference, watch: (onChange) => watchForeignCommits(database, watchEveryMs, () => onChange(null)), canSkipLocked: false });
 }
 
 function openFile(path: string, lockWaitMs: number): Database {

@@ -117,10 +117,11 @@ export interface Store {
   /** Once per key. */
   saveFeedback(key: string, conversation: string, feedback: Feedback, now: Date): Promise<void>;
 
-  /** Calls `onChange` soon after another process has committed something. Returns the end of the watch. */
-  watch(onChange: () => void): () => void;
+  /** Calls `onChange` soon after another process has changed a conversation; null: any of them may have changed. Returns the end of the watch. */
+  watch(onChange: (conversation: string | null) => void): () => void;
   /** Throws when the database cannot be read. */
   check(): Promise<void>;
-  counts(): Promise<{ conversations: number; turns: number; pendingEffects: number; deadEffects: number; undelivered: number }>;
+  /** What waits. Read from indexes that hold nothing else, so the cost does not grow with what has been done. */
+  counts(): Promise<{ pendingEffects: number; deadEffects: number; undelivered: number }>;
   close(): Promise<void>;
 }

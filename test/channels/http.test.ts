@@ -7,6 +7,7 @@ import { closeGracefully, createHttpServer, listen } from '../../bot/channels/ht
 import { mountOperations, type Readiness } from '../../bot/channels/operations.ts';
 import { createLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
+import { StoreUnavailable } from '../../bot/store/errors.ts';
 
 const MAX_BODY_BYTES = 1000;
 
@@ -28,6 +29,9 @@ beforeEach(async () => {
   });
   server.get('/broken', async (): Promise<void> => {
     await Promise.reject(Object.assign(new Error('the secret is hunter2'), { statusCode: 418 }));
+  });
+  server.get('/without-store', async (): Promise<void> => {
+    await Promise.reject(new StoreUnavailable('disk-full', 'The database data/bot.sqlite has no room left.'));
   });
   server.get('/half', async (_request: Request, response: Response): Promise<void> => {
     response.write('begun');
@@ -100,6 +104,13 @@ describe('the HTTP server', () => {
 
   it('accepts a body of exactly the limit', async () => {
     expect((await post('"' + 'a'.repeat(MAX_BODY_BYTES - 2) + '"')).status).toBe(200);
+  });
+
+  it('answers 503 while the store cannot serve, and logs why', async () => {
+    const answer = await fetch(`${base}/without-store`);
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toEqual({ error: { code: 'ServiceUnavailable', message: 'The bot cannot serve this now. Send it again later.' } });
+    expect(lines.join('')).toContain('has no room left');
   });
 
   it('answers a handler that fails with a bare 500, whatever status the error claims, and logs the error', async () => {
