@@ -14,6 +14,7 @@ import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openStore } from './open-store.ts';
+import { createReplica, type RunningReplica } from './replica.ts';
 import { loadOrMakeSecret } from './secret.ts';
 import { createShell, type Shell } from './shell.ts';
 import type { Store } from './store/store.ts';
@@ -40,6 +41,8 @@ interface Parts {
   readonly metrics: Metrics;
   readonly store: Store;
   readonly shell: Shell;
+  /** null where one process has the database to itself. */
+  readonly replica: RunningReplica | null;
   readonly brain: () => LoadedBrain;
   readonly now: () => Date;
 }
@@ -58,7 +61,8 @@ export async function startService({ config, log, onProgress }: ServiceOptions):
   const now = (): Date => new Date();
   const store = await openStore(config);
   const shell = createShell({ config, store, brain, log, metrics, now });
-  const parts: Parts = { config, log, metrics, store, shell, brain, now };
+  const replica = config.database.url === null ? null : createReplica({ store, brain, now, log, metrics });
+  const parts: Parts = { config, log, metrics, store, shell, replica, brain, now };
   const server = createHttpServer({ maxBodyBytes: config.limits.bodyBytes, requestTimeoutMs: config.limits.requestTimeoutMs, log, metrics });
   mountOps(server, parts);
   const webchat = mountWebchatOf(server, parts);
@@ -67,6 +71,7 @@ export async function startService({ config, log, onProgress }: ServiceOptions):
   const watcher = config.development ? followEdits(current, brains, use, log) : null;
   const { address, port } = await listen(server, config.host, config.port);
   shell.start((conversation) => teams.deliver(conversation));
+  replica?.start((conversation) => teams.deliver(conversation));
   await teams.resume();
   return {
     address: config.publicUrl ?? `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
@@ -76,17 +81,18 @@ export async function startService({ config, log, onProgress }: ServiceOptions):
       await closeGracefully(server, config.limits.shutdownGraceMs);
       await shell.stop();
       await teams.close();
+      await replica?.stop();
       await store.close();
     },
   };
 }
 
-function mountOps(server: Server, { store, brain, metrics }: Parts): void {
+function mountOps(server: Server, { store, brain, metrics, replica }: Parts): void {
   mountOperations(server, {
     ready: async () => {
       const isReadable = await store.check().then(() => true, () => false);
       const { knowledge, understander } = brain();
-      return { ok: isReadable, checks: { store: isReadable ? 'ok' : 'unavailable', knowledge: knowledge.version, model: understander.version } };
+      return { ok: isReadable, checks: { store: isReadable ? 'ok' : 'unavailable', knowledge: knowledge.version, model: understander.version, ...replica?.checks() } };
     },
     metrics,
     beforeScrape: async () => {
@@ -118,10 +124,13 @@ function mountWebchatOf(server: Server, { config, shell, brain, metrics, now }: 
   });
 }
 
-function mountTeamsOf(server: Server, { config, store, shell, log, metrics, now }: Parts): TeamsChannel {
+function mountTeamsOf(server: Server, { config, store, shell, replica, log, metrics, now }: Parts): TeamsChannel {
   return mountTeams(server, {
-    handle: (incoming) => shell.turns.handle('teams', incoming),
-    queue: {
+    handle: async (incoming) => {
+      await replica?.teamsQueue.take(incoming.conversation);
+      return shell.turns.handle('teams', incoming);
+    },
+    queue: replica?.teamsQueue ?? {
       next: (conversation, limit) => store.undelivered('teams', conversation, limit),
       mark: (conversation, seq, result) => store.markDelivered(conversation, seq, result, now()),
     },

@@ -16,9 +16,11 @@ import { redact } from './redact.ts';
 import type { Store } from './store/store.ts';
 import { createTurnHandler, type TurnHandler } from './turn.ts';
 
-/** How often late effects are looked for, and answers fetched from ServiceNow. */
+/** How often late effects are looked for, and answers fetched from ServiceNow (by one of the replicas). */
 const OVERDUE_EVERY_MS = 1_000;
 const POLL_EVERY_MS = 60_000;
+/** How often each replica asks whether it is its turn to fetch. */
+const POLL_ASK_MS = POLL_EVERY_MS / 4;
 
 export interface ShellParts {
   readonly config: Config;
@@ -71,7 +73,7 @@ export function createShell({ config, store, brain, log, metrics, now }: ShellPa
     metrics,
   });
   const overdue = createPulse(() => wakeDue(store, turns, now()), OVERDUE_EVERY_MS, (error) => log.error({ err: error }, 'late effects cannot be looked for'));
-  const poller = createPulse(() => pollAnswers(config, store, applyAnswer), POLL_EVERY_MS, (error) => log.warn({ err: error }, 'answers cannot be fetched from ServiceNow'));
+  const poller = createPulse(() => pollAnswers(config, store, applyAnswer, now()), POLL_ASK_MS, (error) => log.warn({ err: error }, 'answers cannot be fetched from ServiceNow'));
   return {
     turns,
     activities,
@@ -91,8 +93,8 @@ export function createShell({ config, store, brain, log, metrics, now }: ShellPa
   };
 }
 
-async function pollAnswers({ tickets, effects }: Config, store: Store, apply: ApplyAnswer): Promise<void> {
-  if (tickets.kind !== 'servicenow') return;
+async function pollAnswers({ tickets, effects }: Config, store: Store, apply: ApplyAnswer, now: Date): Promise<void> {
+  if (tickets.kind !== 'servicenow' || !(await store.takeRound('servicenow', now, POLL_EVERY_MS))) return;
   const api = createTableApi(tickets);
   await withTimeLimit(effects.timeoutMs, (signal) => pollServiceNow({ store, api, ownUser: tickets.user, apply, limits: DEFAULT_POLLER_LIMITS }, signal));
 }

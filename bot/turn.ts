@@ -88,18 +88,21 @@ export function maskedEvent(event: TurnEvent, maxChars: number): TurnEvent {
   }
 }
 
+/** A redelivered turn is found by its commit, which refuses it: the many others need not ask first. */
 async function runTurn(turn: Turn, deps: TurnDeps): Promise<Handled> {
+  const { store } = deps;
   const started = performance.now();
   for (let run = 0; run < MAX_RERUNS; run++) {
-    const recorded = await deps.store.recallTurn(turn.conversation, turn.id);
-    if (recorded !== null) return { messages: recorded.messages, replies: recorded.outcome.replies, trace: recorded.outcome.trace, repeated: true };
-    const loaded = await deps.store.loadConversation(turn.conversation);
-    const openRequests = await deps.store.openRequests(turn.person.id, OPEN_REQUESTS);
+    const loaded = await store.loadConversation(turn.conversation);
+    const openRequests = await store.openRequests(turn.person.id, OPEN_REQUESTS);
     const outcome = converse(loaded?.state ?? firstState(), turn, { ...deps.brain(), openRequests });
-    const messages = await deps.store.commitTurn(turn, loaded?.revision ?? 0, outcome);
-    if (messages === null) continue;
-    deps.onCommitted?.(turn, outcome, messages, (performance.now() - started) / 1000);
-    return { messages, replies: outcome.replies, trace: outcome.trace, repeated: false };
+    const messages = await store.commitTurn(turn, loaded?.revision ?? 0, outcome);
+    if (messages !== null) {
+      deps.onCommitted?.(turn, outcome, messages, (performance.now() - started) / 1000);
+      return { messages, replies: outcome.replies, trace: outcome.trace, repeated: false };
+    }
+    const recorded = await store.recallTurn(turn.conversation, turn.id);
+    if (recorded !== null) return { messages: recorded.messages, replies: recorded.outcome.replies, trace: recorded.outcome.trace, repeated: true };
   }
   throw new TurnContended(`Turn ${turn.id} of conversation ${turn.conversation} lost ${MAX_RERUNS} races; the channel may deliver it again.`);
 }

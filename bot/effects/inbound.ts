@@ -44,7 +44,7 @@ export function createInbound(deps: InboundDeps): ApplyAnswer {
 
 async function reply(ticket: Ticket, turn: string, event: 'commented' | 'closed', text: string, deps: InboundDeps): Promise<void> {
   const { conversation, reference } = ticket;
-  await keep(ticket, event, text, deps);
+  await keep(ticket, event, text, turn, deps);
   await deps.tell(conversation, turn, { kind: 'agentSaid', reference, text, closed: event === 'closed' });
 }
 
@@ -61,14 +61,12 @@ async function confirmBlock(ticket: Ticket, turn: string, text: string, at: Date
   const news = isToldByDialog ? text : [newsWords(language).blocked(at), text].join('\n\n').trim();
   if (news !== '') await deps.tell(conversation, turn, { kind: 'agentSaid', reference, text: news, closed: false });
   await deps.store.settleEffect(key, settlement, deps.now());
-  await keep(ticket, 'blocked', text, deps);
+  await keep(ticket, 'blocked', text, turn, deps);
 }
 
-async function keep(ticket: Ticket, event: Answer['event'], text: string, { store, now }: InboundDeps): Promise<void> {
-  // An answer that comes again because a crash kept it from being told is in the ticket already.
-  const last = ticket.comments.at(-1);
-  const isKept = last?.from === 'servicedesk' && last.text === text;
-  const comment = text === '' || isKept ? {} : { comment: { from: 'servicedesk' as const, text } };
+async function keep(ticket: Ticket, event: Answer['event'], text: string, key: string, { store, now }: InboundDeps): Promise<void> {
+  // Known by its key: an answer comes again when a crash kept it from being told, and may come to two replicas at once.
+  const comment = text === '' ? {} : { comment: { from: 'servicedesk' as const, text, key } };
   await store.updateTicket(ticket.reference, { state: stateAfter(ticket.state, event), ...comment }, now());
 }
 

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import { saveFeedback } from './feedback.ts';
 import { check, counts } from './health.ts';
+import { freeQueues, keepQueues, leaveQueue, takeQueue } from './leases.ts';
 import { markDelivered, readMessages, undelivered } from './messages.ts';
 import { buryEffect, claimEffects, listEffects, postponeEffect, reviveEffect, settleEffect } from './outbox.ts';
 import { loadReference, saveReference } from './references.ts';
+import { forgetReplica, reportReplica, takeRound } from './replicas.ts';
 import { openRequests } from './requests.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
@@ -32,6 +34,10 @@ export function kyselyStore(db: Kysely<Schema>, { newReference, watch, canSkipLo
     readMessages: (conversation, after, limit) => readMessages(db, conversation, after, limit),
     undelivered: (channel, conversation, limit) => undelivered(db, channel, conversation, limit),
     markDelivered: (conversation, seq, result, at) => markDelivered(db, conversation, seq, result, at),
+    takeQueue: (conversation, worker, now, leaseMs) => takeQueue(db, conversation, worker, now, leaseMs),
+    keepQueues: (worker, now, leaseMs) => keepQueues(db, worker, now, leaseMs),
+    leaveQueue: (conversation, worker) => leaveQueue(db, conversation, worker),
+    freeQueues: (channel, now, limit) => freeQueues(db, channel, now, limit),
     saveReference: (conversation, channel, reference, at) => saveReference(db, conversation, channel, reference, at),
     loadReference: (conversation) => loadReference(db, conversation),
     claimEffects: (worker, now, leaseMs, limit) => claimEffects(db, { worker, now, leaseMs, limit, canSkipLocked }),
@@ -47,6 +53,9 @@ export function kyselyStore(db: Kysely<Schema>, { newReference, watch, canSkipLo
     listTickets: (state, limit) => listTickets(db, state, limit),
     updateTicket: (reference, change, now) => updateTicket(db, reference, change, now),
     saveFeedback: (key, conversation, feedback, now) => saveFeedback(db, key, conversation, feedback, now),
+    reportReplica: (replica, now, aliveMs) => reportReplica(db, replica, now, aliveMs),
+    forgetReplica: (id) => forgetReplica(db, id),
+    takeRound: (name, now, everyMs) => takeRound(db, name, now, everyMs),
     check: () => check(db),
     counts: () => counts(db),
     close: () => db.destroy(),

@@ -15,6 +15,9 @@ export interface Schema {
   tickets: TicketRow;
   ticket_comments: TicketCommentRow;
   feedback: FeedbackRow;
+  delivery_leases: DeliveryLeaseRow;
+  replicas: ReplicaRow;
+  rounds: RoundRow;
 }
 
 export interface ConversationRow {
@@ -109,6 +112,8 @@ export interface TicketCommentRow {
   at: number;
   sender: Ticket['comments'][number]['from'];
   text: string;
+  /** By which a comment that comes again is known; null where it cannot. */
+  key: string | null;
 }
 
 export interface FeedbackRow {
@@ -118,4 +123,22 @@ export interface FeedbackRow {
   helped: number | null;
   comment: string | null;
   at: number;
+}
+
+export interface DeliveryLeaseRow {
+  conversation_id: string;
+  leased_by: string;
+  lease_until: number;
+}
+
+export interface ReplicaRow {
+  id: string;
+  knowledge: string;
+  model: string;
+  seen_at: number;
+}
+
+export interface RoundRow {
+  name: string;
+  next_at: number;
 }

@@ -67,6 +67,13 @@ export interface Ticket {
   readonly updatedAt: Date;
 }
 
+/** A process on this database, and the versions that it answers with. */
+export interface Replica {
+  readonly id: string;
+  readonly knowledge: string;
+  readonly model: string;
+}
+
 export interface Store {
   /** The record of a turn that has been committed, or null. */
   recallTurn(conversation: string, turn: string): Promise<RecordedTurn | null>;
@@ -84,6 +91,17 @@ export interface Store {
   /** Bot messages of a channel that nobody has taken yet, oldest first, in order within each conversation. */
   undelivered(channel: ChannelName, conversation: string | null, limit: number): Promise<readonly Message[]>;
   markDelivered(conversation: string, seq: number, result: 'delivered' | 'unknown' | 'refused', at: Date): Promise<void>;
+
+  /**
+   * Makes `worker` the one who pushes the replies of a conversation, until `leaseMs` from now or until it leaves. False:
+   * another one has it. Whoever has it may read `undelivered` of the conversation and push.
+   */
+  takeQueue(conversation: string, worker: string, now: Date, leaseMs: number): Promise<boolean>;
+  /** Prolongs all that `worker` has, and returns those conversations: one that is missing is lost. */
+  keepQueues(worker: string, now: Date, leaseMs: number): Promise<readonly string[]>;
+  leaveQueue(conversation: string, worker: string): Promise<void>;
+  /** Conversations with undelivered replies that nobody has, the longest waiting first. */
+  freeQueues(channel: ChannelName, now: Date, limit: number): Promise<readonly string[]>;
 
   /** How to reach a conversation later. Plain JSON of the channel. */
   saveReference(conversation: string, channel: ChannelName, reference: Readonly<Record<string, unknown>>, at: Date): Promise<void>;
@@ -111,11 +129,21 @@ export interface Store {
   saveTicket(key: string, conversation: string, body: Ticket['body'], now: Date): Promise<Ticket>;
   loadTicket(reference: string): Promise<Ticket | null>;
   listTickets(state: Ticket['state'] | null, limit: number): Promise<readonly Ticket[]>;
-  /** Adds a comment and/or sets the state; null when there is no such ticket. */
-  updateTicket(reference: string, change: { state?: Ticket['state']; comment?: { from: 'servicedesk' | 'user'; text: string } }, now: Date): Promise<Ticket | null>;
+  /** Adds a comment (once per `key`, where it has one) and/or sets the state; null when there is no such ticket. */
+  updateTicket(
+    reference: string,
+    change: { state?: Ticket['state']; comment?: { from: 'servicedesk' | 'user'; text: string; key?: string } },
+    now: Date,
+  ): Promise<Ticket | null>;
 
   /** Once per key. */
   saveFeedback(key: string, conversation: string, feedback: Feedback, now: Date): Promise<void>;
+
+  /** Says that this process is there, and returns all that were heard of within `aliveMs`, itself included. */
+  reportReplica(replica: Replica, now: Date, aliveMs: number): Promise<readonly Replica[]>;
+  forgetReplica(id: string): Promise<void>;
+  /** True for one of all processes in each `everyMs`: that one does what the name stands for. */
+  takeRound(name: string, now: Date, everyMs: number): Promise<boolean>;
 
   /** Calls `onChange` soon after another process has changed a conversation; null: any of them may have changed. Returns the end of the watch. */
   watch(onChange: (conversation: string | null) => void): () => void;

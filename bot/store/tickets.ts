@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import { NoFreeReference } from './errors.ts';
 import { readJson } from './json-column.ts';
 import { ticketBodyShape } from './json-shapes.ts';
@@ -78,24 +78,35 @@ export async function updateTicket(
   now: Date,
 ): Promise<Ticket | null> {
   return db.transaction().execute(async (trx) => {
+    // The ticket's row comes first: whoever comments at the same time waits here, and then sees this comment.
     const row = await trx
       .updateTable('tickets')
-      .set((ticket) => ({
-        updated_at: now.getTime(),
-        ...(state !== undefined && { state }),
-        ...(comment !== undefined && { comment_count: ticket('comment_count', '+', 1) }),
-      }))
+      .set({ updated_at: now.getTime(), ...(state !== undefined && { state }) })
       .where('reference', '=', reference)
       .returningAll()
       .executeTakeFirst();
     if (row === undefined) return null;
-    if (comment !== undefined) {
-      const { from: sender, text } = comment;
-      await trx.insertInto('ticket_comments').values({ reference, seq: row.comment_count, at: now.getTime(), sender, text }).execute();
-    }
-    const [ticket = null] = await withComments(trx, [row]);
+    const commented = comment === undefined ? row : await addComment(trx, row, comment, now);
+    const [ticket = null] = await withComments(trx, [commented]);
     return ticket;
   });
+}
+
+type Comment = NonNullable<Parameters<Store['updateTicket']>[1]['comment']>;
+
+async function addComment(trx: Transaction<Schema>, row: Selectable<TicketRow>, comment: Comment, now: Date): Promise<Selectable<TicketRow>> {
+  const { reference } = row;
+  const { from: sender, text } = comment;
+  const key = comment.key ?? null;
+  if (key !== null && (await hasComment(trx, reference, key))) return row;
+  const seq = row.comment_count + 1;
+  await trx.insertInto('ticket_comments').values({ reference, seq, at: now.getTime(), sender, text, key }).execute();
+  await trx.updateTable('tickets').set({ comment_count: seq }).where('reference', '=', reference).execute();
+  return { ...row, comment_count: seq };
+}
+
+async function hasComment(trx: Transaction<Schema>, reference: string, key: string): Promise<boolean> {
+  return (await trx.selectFrom('ticket_comments').select('seq').where('reference', '=', reference).where('key', '=', key).executeTakeFirst()) !== undefined;
 }
 
 /** The tickets with their comments, in the order of the rows. */

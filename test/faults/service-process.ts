@@ -10,6 +10,8 @@ export interface ServiceProcess {
   readonly address: string;
   /** Ends it as a power cut would and starts it again. */
   killAndRestart(): Promise<void>;
+  /** Ends it as a power cut would, for good. */
+  kill(): Promise<unknown>;
   /** Asks it to end. Returns its exit code, also when it has ended before; null when a signal ended it. */
   stop(): Promise<number | null>;
 }
@@ -38,6 +40,7 @@ export async function startServiceProcess(dataDir: string, settings: Readonly<Re
       await end(current.child, 'SIGKILL');
       current = await start();
     },
+    kill: () => end(current.child, 'SIGKILL'),
     stop: () => end(current.child, 'SIGTERM'),
   };
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 
 const session = z.object({ conversationId: z.string(), token: z.string() });
+const connection = z.object({ streamUrl: z.string() });
 const posted = z.object({ id: z.string() });
 const frame = z.object({
   activities: z.array(z.looseObject({ id: z.string(), from: z.looseObject({ role: z.enum(['user', 'bot']) }), text: z.string(), channelData: z.record(z.string(), z.unknown()) })),
@@ -21,6 +22,8 @@ export interface DirectLine {
   readonly post: (activity: unknown) => Promise<Answer>;
   /** Everything that the conversation shows, oldest first. */
   readonly activities: () => Promise<readonly Shown[]>;
+  /** Where a socket of this conversation is opened. */
+  readonly streamUrl: () => Promise<string>;
 }
 
 /** An answer that was not the expected one. */
@@ -38,6 +41,7 @@ export async function openDirectLine(address: () => string): Promise<DirectLine>
   return {
     conversation: conversationId,
     post: (activity) => call('POST', path, token, activity),
+    streamUrl: async () => connection.parse(readOk(await call('POST', '/conversations', token, {}))).streamUrl,
     activities: async () => {
       const shown: Shown[] = [];
       for (let watermark = ''; ; ) {

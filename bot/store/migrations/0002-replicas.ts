@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** What several processes on one database need: who pushes a conversation's replies, who does what comes round, and who is there. */
+/** What several processes on one database need: who pushes a conversation's replies, who does what comes round, who is there, and which answers a ticket has. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('delivery_leases')
@@ -20,4 +20,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('model', 'text', (column) => column.notNull())
     .addColumn('seen_at', 'bigint', (column) => column.notNull())
     .execute();
+  await db.schema.alterTable('ticket_comments').addColumn('key', 'text').execute();
 }

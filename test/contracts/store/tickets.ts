@@ -97,6 +97,15 @@ function working(connect: Connect): void {
     expect(await store.loadTicket(bystander.reference)).toEqual(bystander);
   });
 
+  it('keeps a comment once per key, also when two handles bring it at once', async () => {
+    const [one, other] = [await connect(), await connect()];
+    const { reference } = await one.saveTicket('k1', 'c1', ticketBody, at(0));
+    const change = { state: 'answered', comment: { from: 'servicedesk', text: 'Har du startat om?', key: 'answer:1' } } as const;
+    await Promise.all([one, other, one, other].map((store) => store.updateTicket(reference, change, at(1))));
+    await other.updateTicket(reference, { comment: { from: 'servicedesk', text: 'Hallå?', key: 'answer:2' } }, at(2));
+    expect((await one.loadTicket(reference))?.comments.map(({ text }) => text)).toEqual(['Har du startat om?', 'Hallå?']);
+  });
+
   it('loses no comment when two handles comment at once', async () => {
     const [one, other] = [await connect(), await connect()];
     const { reference } = await one.saveTicket('k1', 'c1', ticketBody, at(1));
