@@ -31,12 +31,13 @@ export const DEFAULT_WATCH_EVERY_MS = 250;
  * What a call has stored when its promise resolves survives a crash of the process and of the machine.
  * Throws `StoreUnavailable`, as do all calls on the store.
  */
-export async function openSqliteStore({
-  path,
-  lockWaitMs = DEFAULT_LOCK_WAIT_MS,
-  watchEveryMs = DEFAULT_WATCH_EVERY_MS,
-  newReference = randomReference,
-}: SqliteOptions): Promise<Store> {
+export async function openSqliteStore({ watchEveryMs = DEFAULT_WATCH_EVERY_MS, newReference = randomReference, ...options }: SqliteOptions): Promise<Store> {
+  const { database, db } = await openSqliteTables(options);
+  return kyselyStore(db, { newReference, watch: (onChange) => watchForeignCommits(database, watchEveryMs, () => onChange(null)), canSkipLocked: false });
+}
+
+/** The tables themselves, brought up to date: for what moves whole tables. Throws `StoreUnavailable`. */
+export async function openSqliteTables({ path, lockWaitMs = DEFAULT_LOCK_WAIT_MS }: SqliteOptions): Promise<{ readonly database: Database; readonly db: Kysely<Schema> }> {
   const database = openFile(path, lockWaitMs);
   const db = new Kysely<Schema>({ dialect: sqliteDialect(database, lockWaitMs) });
   try {
@@ -45,7 +46,7 @@ export async function openSqliteStore({
     database.close();
     throw error;
   }
-  return kyselyStore(db, { newReference, watch: (onChange) => watchForeignCommits(database, watchEveryMs, () => onChange(null)), canSkipLocked: false });
+  return { database, db };
 }
 
 function openFile(path: string, lockWaitMs: number): Database {
