@@ -1,6 +1,6 @@
 /** What the shell hands to channels, so that no channel imports the store or the conversation loop. */
-import type { ChannelName, Person, Reply, Settlement, Trace, TurnEvent } from './conversation/types.ts';
-import type { Message } from './store/store.ts';
+import type { ChannelName, Circumstances, Person, Reply, Settlement, Trace, TurnEvent } from './conversation/types.ts';
+import type { DeliveryMark, Message } from './store/store.ts';
 
 /** A message as it comes from a channel: raw. The shell masks and caps it before anything else sees it. */
 export interface Incoming {
@@ -8,6 +8,7 @@ export interface Incoming {
   readonly conversation: string;
   readonly person: Person;
   readonly event: TurnEvent;
+  readonly circumstances?: Circumstances;
   readonly origin?: Readonly<Record<string, unknown>>;
 }
 
@@ -34,7 +35,8 @@ export interface ActivityLog {
 /** Delivery queue of a channel that pushes. */
 export interface DeliveryQueue {
   next(conversation: string | null, limit: number): Promise<readonly Message[]>;
-  mark(conversation: string, seq: number, result: 'delivered' | 'unknown' | 'refused'): Promise<void>;
+  /** Takes the rows out of the queue, all of them in one transaction. */
+  mark(marks: readonly DeliveryMark[]): Promise<void>;
 }
 
 /** Where a channel keeps how to reach a conversation later. */
@@ -43,4 +45,4 @@ export interface References {
   load(conversation: string): Promise<Readonly<Record<string, unknown>> | null>;
 }
 
-export type { Message, Settlement };
+export type { DeliveryMark, Message, Settlement };

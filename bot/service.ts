@@ -132,7 +132,7 @@ function mountTeamsOf(server: Server, { config, store, shell, replica, log, metr
     },
     queue: replica?.teamsQueue ?? {
       next: (conversation, limit) => store.undelivered('teams', conversation, limit),
-      mark: (conversation, seq, result) => store.markDelivered(conversation, seq, result, now()),
+      mark: (marks) => store.markDelivered(marks, now()),
     },
     references: {
       save: (conversation, reference) => store.saveReference(conversation, 'teams', reference, now()),

@@ -57,9 +57,9 @@ export function createTurnHandler(deps: TurnDeps): TurnHandler {
 }
 
 function turnOf(channel: ChannelName, incoming: Incoming, deps: TurnDeps): Turn {
-  const { id, conversation, person, origin } = incoming;
+  const { id, conversation, person, circumstances, origin } = incoming;
   const event = maskedEvent(incoming.event, deps.maxMessageChars);
-  return { id, conversation, channel, person: maskedPerson(person), at: deps.now(), event, ...(origin === undefined ? {} : { origin: maskedOrigin(origin) }) };
+  return { id, conversation, channel, person: maskedPerson(person), at: deps.now(), event, ...(circumstances === undefined ? {} : { circumstances }), ...(origin === undefined ? {} : { origin: maskedOrigin(origin) }) };
 }
 
 /** A display name is whatever its owner typed. */

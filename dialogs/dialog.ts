@@ -35,6 +35,17 @@ export interface Reply {
   readonly text: string;
   readonly choices?: readonly Choice[];
   readonly card?: Card;
+  /** Others read this conversation: the channel first opens a chat of the person's own. Where it cannot, `otherwise` is said instead of `text`. */
+  readonly inPrivate?: PrivateOpening;
+}
+
+/** How a chat of a person's own begins: with a choice, or with words as if they had been typed there. */
+export interface PrivateOpening {
+  readonly choice: string | null;
+  readonly text: string;
+  readonly language: Language;
+  readonly person: { readonly id: string; readonly name?: string };
+  readonly otherwise: string;
 }
 
 /** A request to the outside world. It is committed with the turn and performed once by the outbox worker. */

@@ -14,7 +14,7 @@ import { wordsOf } from './wording.ts';
 
 export function converse(state: ConversationState, turn: Turn, brain: Brain): Outcome {
   const scene: Scene = { state, turn, brain, replies: [], effects: [], trace: null };
-  const done = happen(welcomed(scene));
+  const done = happen(warned(welcomed(scene)));
   const isUsers = turn.event.kind === 'said' || turn.event.kind === 'chose' || turn.event.kind === 'joined';
   const { state: next, replies, effects, trace } = isUsers ? remember(done, { lastTurnAt: turn.at.toISOString() }) : done;
   return { state: next, replies, effects, trace, due: nextDue(next) };
@@ -24,11 +24,22 @@ export function converse(state: ConversationState, turn: Turn, brain: Brain): Ou
 function welcomed(scene: Scene): Scene {
   const { event } = scene.turn;
   if (scene.state.welcomed || (event.kind !== 'joined' && event.kind !== 'said' && event.kind !== 'chose')) return scene;
-  const language = event.kind === 'joined' ? (event.language ?? scene.state.language) : scene.state.language;
+  const told = event.kind === 'joined' ? event.language : scene.turn.circumstances?.language;
+  const language = told ?? scene.state.language;
   const greeted = remember(scene, { welcomed: true, language });
   const welcome = { text: wordsOf(greeted).welcome };
   // Who writes first gets the answer to that, and its buttons.
   return event.kind === 'joined' ? offer(greeted, { ...welcome, choices: firstChoices(greeted) }) : say(greeted, welcome);
+}
+
+/** What the person must know before the answer: a reply that may be lost, files that are not read. */
+function warned(scene: Scene): Scene {
+  const { event, circumstances } = scene.turn;
+  if (event.kind !== 'said' && event.kind !== 'chose') return scene;
+  const words = wordsOf(scene);
+  const doubts = circumstances?.isUnsure === true ? [{ text: words.replyInDoubt }] : [];
+  const unread = circumstances?.hasFiles === true ? [{ text: words.filesUnread }] : [];
+  return say(scene, ...doubts, ...unread);
 }
 
 /** What people come for most, one tap away. */

@@ -23,7 +23,10 @@ export function said(scene: Scene, event: Extract<TurnEvent, { kind: 'said' }>):
 }
 
 function nothingLeft(scene: Scene, wasRemoved: boolean): Scene {
-  if (innermost(scene) !== null) return askAgain(wasRemoved ? scene : say(scene, { text: wordsOf(scene).empty }));
+  // Files have been answered already.
+  const isAnswered = wasRemoved || scene.turn.circumstances?.hasFiles === true;
+  if (innermost(scene) !== null) return askAgain(isAnswered ? scene : say(scene, { text: wordsOf(scene).empty }));
+  if (isAnswered && !wasRemoved) return scene;
   return say(scene, { text: wasRemoved ? wordsOf(scene).writeAgain : wordsOf(scene).empty });
 }
 

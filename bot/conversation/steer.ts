@@ -4,6 +4,7 @@ import { literal } from '../markdown.ts';
 import type { Command } from './commands.ts';
 import { applyStep, askAgain, dialogOf, innermost, startDialog, withoutInnermost } from './floor.ts';
 import { remember, say, type Scene, traced } from './scene.ts';
+import { goPrivate, isShared } from './privately.ts';
 import { meet, offer } from './understood.ts';
 import { personChoice } from './answers.ts';
 import { numbersOf, wordsOf } from './wording.ts';
@@ -21,7 +22,7 @@ export function steer(scene: Scene, command: Command, text: string): Scene {
     case 'person':
       return callPerson(scene, text);
     case 'status':
-      return status(scene);
+      return isShared(scene) ? goPrivate(traced(scene, { decision: 'answer' }), null, text) : status(scene);
   }
 }
 
@@ -50,6 +51,7 @@ function help(scene: Scene, text: string): Scene {
 /** The escalation dialog, from anywhere. It takes what was asked and tried from the history. */
 export function callPerson(scene: Scene, text: string): Scene {
   const read = traced(scene, { decision: 'dialog', intent: 'talk-to-servicedesk' });
+  if (isShared(scene)) return goPrivate(read, 'talk-to-servicedesk', text);
   if (innermost(scene)?.dialog === 'escalation') return askAgain(read);
   return startDialog(read, 'escalation', { intent: 'talk-to-servicedesk', text });
 }

@@ -10,8 +10,21 @@ export interface Turn {
   readonly person: Person;
   readonly at: Date;
   readonly event: TurnEvent;
+  readonly circumstances?: Circumstances;
   /** What the channel wants kept beside the user's message, e.g. the client's own activity id. Plain JSON, no message text. */
   readonly origin?: Readonly<Record<string, unknown>>;
+}
+
+/** What a channel knows of how a message came, beside its words. */
+export interface Circumstances {
+  /** Others than the person read the conversation: a group chat, a channel. */
+  readonly isShared?: boolean;
+  /** Of the person's client; what they write counts for more. */
+  readonly language?: Language;
+  /** The channel cannot tell whether the last reply was shown. */
+  readonly isUnsure?: boolean;
+  /** The message came with files or images, which the bot does not read. */
+  readonly hasFiles?: boolean;
 }
 
 export type ChannelName = 'teams' | 'webchat' | 'terminal';

@@ -5,6 +5,7 @@ import type { Reading } from '../../intents/reading.ts';
 import type { Topic } from '../../knowledge/knowledge.ts';
 import { answerReply, answerText, clarifyReply, declineText, personAsYes, personChoice, somethingElse, topicChoice } from './answers.ts';
 import { askAgain, dialogName, innermost, startDialog } from './floor.ts';
+import { goPrivate, isShared } from './privately.ts';
 import { contextOf, noteExchange, remember, say, type Scene, traced } from './scene.ts';
 import { numbersOf, wordsOf } from './wording.ts';
 
@@ -74,6 +75,7 @@ function startDialogs(scene: Scene, topics: readonly Topic[], text: string): Sce
   const [first, ...rest] = openings;
   const name = dialogName(topics[0]?.dialog ?? null, scene);
   if (first === undefined || name === null) return scene;
+  if (isShared(scene)) return goPrivate(scene, first.intent, text);
   // A button pressed twice must not open a second copy, which could send a second request.
   if (isOpen(scene, first.intent)) return askAgain(scene);
   const others = rest.filter((_, index) => topics[index + 1]?.dialog !== topics[0]?.dialog);
@@ -93,7 +95,7 @@ function decline(scene: Scene, reading: Reading | null, topicId: string | null, 
   const related = topic.related.map((id) => topicChoice(id, scene));
   const inDialog = innermost(scene) !== null;
   const known = remember(noted, { misses: 0 });
-  const block = scene.brain.openRequests.find((open) => open.kind === 'block');
+  const block = isShared(scene) ? undefined : scene.brain.openRequests.find((open) => open.kind === 'block');
   const reply = topic.id === 'card-found' && block !== undefined ? foundAfterSending(block, contextOf(scene)) : { text: declineText(topic, scene) };
   return inDialog ? askAgain(say(known, reply)) : offer(known, { ...reply, choices: [...related, somethingElse(scene), personChoice(scene)] });
 }

@@ -63,6 +63,11 @@ export const en: Wording = {
   answerFrom: (reference, text) => `Servicedesk has answered ticket ${reference}:\n\n${text}`,
   newsOf: (reference, text) => `News about request ${reference}:\n\n${text}`,
   ticketClosed: (reference) => `Servicedesk has closed ticket ${reference}.`,
+  privately: 'Let us take that in a chat of our own, where nobody else reads. I will write to you there.',
+  privatelyByHand: (numbers) =>
+    `Let us take that in a chat of our own, where nobody else reads. Unfortunately I cannot write to you first. Open a chat with me and write the same thing there. If it is urgent, call Servicedesk on ${numbers}.`,
+  replyInDoubt: 'My last answer may not have reached you. Ask again if you do not see it.',
+  filesUnread: 'I only read text, not images or files. Describe in words what you need help with, and never send pictures of codes.',
   edited: 'I do not read changes to old messages. Please write a new one.',
   servicedesk: (internal, external) => `${internal} (internal) or ${external} (external)`,
   dialogs: { 'card-lost': 'blocking the card', 'pin-reset': 'the PIN', escalation: 'the ticket to Servicedesk' },

@@ -62,6 +62,11 @@ export const sv = {
   answerFrom: (reference: string, text: string) => `Servicedesk har svarat i ärende ${reference}:\n\n${text}`,
   newsOf: (reference: string, text: string) => `Nytt om ärende ${reference}:\n\n${text}`,
   ticketClosed: (reference: string) => `Servicedesk har avslutat ärende ${reference}.`,
+  privately: 'Det tar vi i en egen chatt, så att ingen annan läser. Jag skriver till dig där.',
+  privatelyByHand: (numbers: string) =>
+    `Det tar vi i en egen chatt, så att ingen annan läser. Jag kan tyvärr inte skriva till dig först. Öppna en chatt med mig och skriv samma sak där. Är det bråttom, ring Servicedesk på ${numbers}.`,
+  replyInDoubt: 'Mitt förra svar kanske inte kom fram. Fråga igen om du saknar det.',
+  filesUnread: 'Jag läser bara text, inte bilder eller filer. Skriv med ord vad du behöver hjälp med, och skicka aldrig bilder på koder.',
   edited: 'Jag läser inte ändringar i gamla meddelanden. Skriv gärna ett nytt.',
   servicedesk: (internal: string, external: string) => `${internal} (internt) eller ${external} (externt)`,
   dialogs: { 'card-lost': 'att spärra kortet', 'pin-reset': 'PIN-koden', escalation: 'ärendet till Servicedesk' },

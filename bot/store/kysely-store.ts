@@ -33,7 +33,7 @@ export function kyselyStore(db: Kysely<Schema>, { newReference, watch, canSkipLo
     commitTurn: (turn, revision, outcome) => commitTurn(db, turn, revision, outcome),
     readMessages: (conversation, after, limit) => readMessages(db, conversation, after, limit),
     undelivered: (channel, conversation, limit) => undelivered(db, channel, conversation, limit),
-    markDelivered: (conversation, seq, result, at) => markDelivered(db, conversation, seq, result, at),
+    markDelivered: (marks, at) => markDelivered(db, marks, at),
     takeQueue: (conversation, worker, now, leaseMs) => takeQueue(db, conversation, worker, now, leaseMs),
     keepQueues: (worker, now, leaseMs) => keepQueues(db, worker, now, leaseMs),
     leaveQueue: (conversation, worker) => leaveQueue(db, conversation, worker),

@@ -4,7 +4,7 @@ import type { ChannelName, Turn } from '../conversation/types.ts';
 import { readJson } from './json-column.ts';
 import { contentShape } from './json-shapes.ts';
 import type { MessageRow, Schema } from './schema.ts';
-import type { Message } from './store.ts';
+import type { DeliveryMark, Message } from './store.ts';
 
 type Db = Kysely<Schema>;
 
@@ -104,14 +104,14 @@ export async function undelivered(db: Db, channel: ChannelName, conversation: st
   return (await query.execute()).map(messageOf);
 }
 
-export async function markDelivered(
-  db: Db,
-  conversation: string,
-  seq: number,
-  result: 'delivered' | 'unknown' | 'refused',
-  at: Date,
-): Promise<void> {
-  await db
+export async function markDelivered(db: Db, marks: readonly DeliveryMark[], at: Date): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const mark of marks) await markOne(trx, mark, at);
+  });
+}
+
+async function markOne(trx: Transaction<Schema>, { conversation, seq, result }: DeliveryMark, at: Date): Promise<void> {
+  await trx
     .updateTable('messages')
     .set({ delivery: result, queued_at: null, delivered_at: at.getTime() })
     .where('conversation_id', '=', conversation)

@@ -19,6 +19,13 @@ export interface Message {
     | { readonly kind: 'reply'; readonly reply: Reply };
 }
 
+/** How the delivery of a message ended. `unknown`: it may or may not have been shown. */
+export interface DeliveryMark {
+  readonly conversation: string;
+  readonly seq: number;
+  readonly result: 'delivered' | 'unknown' | 'refused';
+}
+
 export interface LoadedConversation {
   readonly state: ConversationState;
   /** Raised by every committed turn; 1 after the first. */
@@ -90,7 +97,8 @@ export interface Store {
   readMessages(conversation: string, after: number, limit: number): Promise<readonly Message[]>;
   /** Bot messages of a channel that nobody has taken yet, oldest first, in order within each conversation. */
   undelivered(channel: ChannelName, conversation: string | null, limit: number): Promise<readonly Message[]>;
-  markDelivered(conversation: string, seq: number, result: 'delivered' | 'unknown' | 'refused', at: Date): Promise<void>;
+  /** Takes messages out of the queue, all in one transaction. A message that is not in the queue is left as it is. */
+  markDelivered(marks: readonly DeliveryMark[], at: Date): Promise<void>;
 
   /**
    * Makes `worker` the one who pushes the replies of a conversation, until `leaseMs` from now or until it leaves. False:

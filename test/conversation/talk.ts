@@ -3,7 +3,7 @@ import type { Brain } from '../../bot/conversation/brain.ts';
 import { converse } from '../../bot/conversation/converse.ts';
 import { runnable } from '../../bot/conversation/runnable.ts';
 import { conversationState, firstState } from '../../bot/conversation/state.ts';
-import type { ConversationState, Outcome, Person, TurnEvent } from '../../bot/conversation/types.ts';
+import type { Circumstances, ConversationState, Outcome, Person, TurnEvent } from '../../bot/conversation/types.ts';
 import { cardLost } from '../../dialogs/card-lost.ts';
 import type { OpenRequest } from '../../dialogs/dialog.ts';
 import { escalation } from '../../dialogs/escalation.ts';
@@ -27,6 +27,8 @@ export interface Talk {
   /** Ids of the choices that stand below the last reply. */
   readonly choices: readonly string[];
   open: readonly OpenRequest[];
+  /** How the messages come from now on. */
+  circumstances: Circumstances;
   /** Puts the conversation where a test needs it. */
   put(change: Partial<ConversationState>): void;
 }
@@ -45,7 +47,7 @@ export function talk({ understander, person = { id: 'anna', verified: false }, w
   let last: Outcome = { state, replies: [], effects: [], trace: null, due: null };
   const happen = (event: TurnEvent): string => {
     count += 1;
-    last = converse(state, { id: `t${count}`, conversation: 'c', channel: 'terminal', person, at, event }, { knowledge, understander, dialogs, settings, openRequests: own.open });
+    last = converse(state, { id: `t${count}`, conversation: 'c', channel: 'terminal', person, at, event, circumstances: own.circumstances }, { knowledge, understander, dialogs, settings, openRequests: own.open });
     // What is stored is JSON: nothing of the state may get lost on the way.
     state = conversationState.parse(JSON.parse(JSON.stringify(last.state)));
     return last.replies.map(({ text }) => text).join('\n---\n');
@@ -67,6 +69,7 @@ export function talk({ understander, person = { id: 'anna', verified: false }, w
       return (last.replies.at(-1)?.choices ?? []).map(({ id }) => id);
     },
     open: [],
+    circumstances: {},
     put: (change) => {
       state = { ...state, ...change };
     },

@@ -6,10 +6,11 @@ const id = z.string().min(1).max(2_048);
 const text = z.string();
 
 export const account = z.looseObject({ id, name: text.nullish(), aadObjectId: id.nullish() });
-export const conversationAccount = z.looseObject({ id, conversationType: text.nullish(), tenantId: id.nullish() });
+export const conversationAccount = z.looseObject({ id, conversationType: text.nullish(), isGroup: z.boolean().nullish().catch(null), tenantId: id.nullish() });
 
-const entity = z.looseObject({ type: text, text: text.nullish(), mentioned: z.looseObject({ id: text.nullish() }).nullish() });
-const channelData = z.looseObject({ tenant: z.looseObject({ id: id.nullish() }).nullish() });
+const entity = z.looseObject({ type: text, text: text.nullish(), locale: text.nullish().catch(null), mentioned: z.looseObject({ id: text.nullish() }).nullish() });
+const attachment = z.looseObject({ contentType: text, content: z.unknown().optional() });
+const channelData = z.looseObject({ tenant: z.looseObject({ id: id.nullish() }).nullish(), eventType: text.nullish().catch(null) });
 
 /**
  * An activity as a channel must send it (Bot Framework Activity schema, "Basic activity structure"). `serviceUrl` is
@@ -31,6 +32,7 @@ const activity = z.looseObject({
   value: z.unknown().optional(),
   action: text.nullish(),
   entities: z.array(entity).nullish(),
+  attachments: z.array(attachment).nullish().catch(null),
   membersAdded: z.array(account).nullish(),
   channelData: channelData.nullish().catch(null),
 });

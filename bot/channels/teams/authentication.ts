@@ -3,9 +3,11 @@
  * of the Emulator and of other bots, and takes an activity without a serviceUrl (the claim is not compared then).
  */
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { type InboundActivity, tenantOf } from './activity.ts';
-import { connectorTransport } from './connector.ts';
+import { connectorTransport, type ConnectorTransport } from './connector.ts';
+import { type ConnectorClient, type ConnectorFactory, keepingClients } from './connector-clients.ts';
 import { BoundedCredentialFactory } from './credentials.ts';
 import type { TeamsLimits } from './limits.ts';
 import { type TeamsAuth, issuerOf, mayServe, sdkSettings } from './settings.ts';
@@ -31,22 +33,51 @@ export class RefusedError extends Error {
   }
 }
 
+type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
+
 export class StrictAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #auth: TeamsAuth;
   readonly #limits: TeamsLimits;
+  readonly #transport: ConnectorTransport;
+  #connectors: ConnectorFactory | null = null;
+  #userTokens: ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']> | null = null;
 
   constructor(auth: TeamsAuth, limits: TeamsLimits) {
     const credentials = new BoundedCredentialFactory(auth, limits.sendTimeoutMs);
+    const transport = connectorTransport(limits.sendTimeoutMs);
     // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- The SDK's own factories implement that class without extending it.
-    super(sdkSettings(auth), credentials, undefined, undefined, { httpClient: connectorTransport(limits.sendTimeoutMs) });
+    super(sdkSettings(auth), credentials, undefined, undefined, { httpClient: transport });
     this.#auth = auth;
     this.#limits = limits;
+    this.#transport = transport;
+  }
+
+  /** Ends the kept connections to the connector. */
+  close(): void {
+    this.#transport.close();
+  }
+
+  /** The client for the bot's own requests to a service. Requests wait, and fail with `SendFailure`, as `connectorTransport` says. */
+  async clientFor(serviceUrl: string): Promise<ConnectorClient> {
+    const appId = this.#auth.appId ?? '';
+    const bot = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: appId }, { type: AuthenticationConstants.AppIdClaim, value: appId }]);
+    return this.createConnectorFactory(bot).create(serviceUrl);
+  }
+
+  /** One for all: there is one app. */
+  override createConnectorFactory(...identity: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>): ConnectorFactory {
+    return (this.#connectors ??= keepingClients(super.createConnectorFactory(...identity)));
+  }
+
+  /** The SDK makes one for every turn; this bot signs nobody in. */
+  override createUserTokenClient(...identity: Parameters<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>) {
+    return (this.#userTokens ??= super.createUserTokenClient(...identity));
   }
 
   /** Resolves for a request that may be served, and rejects with `RefusedError` for every other. */
-  override async authenticateRequest(activity: Activity, header: string) {
+  override async authenticateRequest(activity: Activity, header: string): Promise<Authenticated> {
     if (!mayServe(this.#auth, activity.serviceUrl)) throw new RefusedError(403, 'service-url', 'The bot does not serve this serviceUrl.');
-    if (this.#auth.appId === null) return super.authenticateRequest(activity, header);
+    if (this.#auth.appId === null) return this.#withKeptClients(await super.authenticateRequest(activity, header));
     requireChannelToken(header, issuerOf(this.#auth));
     const result = await within(this.#limits.authTimeoutMs, super.authenticateRequest(activity, header)).catch((error: unknown) => {
       throw refusalOf(error);
@@ -55,7 +86,11 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
       throw new RefusedError(401, 'service-url', 'The token is for another serviceUrl.');
     }
     requireTenant(this.#auth, activity);
-    return result;
+    return this.#withKeptClients(result);
+  }
+
+  #withKeptClients(result: Authenticated): Authenticated {
+    return { ...result, connectorFactory: this.createConnectorFactory(result.claimsIdentity) };
   }
 }
 

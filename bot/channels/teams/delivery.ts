@@ -1,19 +1,26 @@
 /**
- * The delivery loop: the rows of each conversation go out one at a time, in order. What is to be sent is read from the
- * queue every time and marked when the connector took it, so a crash loses nothing.
+ * The delivery loop: the rows of each conversation go out one at a time, in order and at the pace that Teams allows. What
+ * is to be sent is read from the queue every time and marked when the connector took it, so a crash loses nothing.
  */
+import { performance } from 'node:perf_hooks';
 import type { Log } from '../../log.ts';
 import type { Metrics } from '../../metrics.ts';
-import type { DeliveryQueue, Message } from '../../ports.ts';
+import type { DeliveryMark, DeliveryQueue, Message } from '../../ports.ts';
+import type { AppPace } from './app-pace.ts';
 import { waitMs } from './backoff.ts';
+import type { Contacts } from './contacts.ts';
 import { type LaneStep, type Lanes, type StepResult, createLanes } from './lanes.ts';
 import { createLimiter } from './limiter.ts';
 import type { TeamsLimits } from './limits.ts';
+import { createMarker } from './marks.ts';
+import { createPaces } from './pace.ts';
 import type { SendResult } from './send-result.ts';
 
 export interface DeliveryOptions {
   readonly queue: DeliveryQueue;
   readonly send: (message: Message) => Promise<SendResult>;
+  readonly contacts: Pick<Contacts, 'doubt' | 'lose'>;
+  readonly appPace: AppPace;
   readonly limits: TeamsLimits;
   readonly now: () => Date;
   readonly log: Log;
@@ -24,12 +31,6 @@ export interface DeliveryOptions {
 export interface Delivery extends Lanes {
   /** Kicks every conversation with rows in the queue. Resolves when all are kicked, not when all is delivered. */
   resume(): Promise<void>;
-}
-
-/** A row that the queue must be told about: no other row of the conversation moves before. */
-interface Ended {
-  readonly seq: number;
-  readonly result: 'delivered' | 'unknown' | 'refused';
 }
 
 export function startDelivery(options: DeliveryOptions): Delivery {
@@ -51,26 +52,18 @@ async function resume({ queue, limits, log }: DeliveryOptions, lanes: Lanes): Pr
 
 function createStep(options: DeliveryOptions): LaneStep {
   const { queue, limits, log } = options;
-  const limited = createLimiter(limits.concurrency);
-  const unmarked = new Map<string, Ended>();
-
-  const markEnded = async (conversation: string, { seq, result }: Ended): Promise<void> => {
-    // Remembered first: a row that was sent but could not be marked must be marked later and not sent again.
-    unmarked.set(conversation, { seq, result });
-    await queue.mark(conversation, seq, result);
-    unmarked.delete(conversation);
-  };
+  const end = createEnding(options);
+  const tryOnce = createTry(options);
   const step: LaneStep = async (conversation, attempt, mayRun) => {
-    const left = unmarked.get(conversation);
-    if (left !== undefined) await markEnded(conversation, left);
+    await end.left(conversation);
     const [row] = await queue.next(conversation, 1);
     if (row === undefined) return 'empty';
-    // A hold may have begun while the queue was read or a place was waited for, and may answer this very row.
-    const result = await limited(async () => (mayRun() ? options.send(row) : null));
+    const result = await tryOnce(row, mayRun);
     if (result === null) return 'next';
+    if ('pauseMs' in result) return result;
     const verdict = judge(options, row, attempt, result);
-    if (typeof verdict === 'number') return verdict;
-    await markEnded(conversation, verdict);
+    if ('retryMs' in verdict) return verdict;
+    await end.now(verdict, result);
     return 'next';
   };
   return async (...given): Promise<StepResult> => {
@@ -79,21 +72,72 @@ function createStep(options: DeliveryOptions): LaneStep {
     } catch (error) {
       const [conversation, attempt] = given;
       log.error({ err: error, channel: 'teams', conversation }, 'the delivery queue cannot be used');
-      return waitMs(attempt, null, limits, Math.random());
+      return { retryMs: waitMs(attempt, null, limits, Math.random()) };
     }
   };
 }
 
-/** Counts and logs one try, and says how the row ended, or the milliseconds until the next try. */
-function judge({ limits, now, log, metrics }: DeliveryOptions, { conversation, seq, at }: Message, attempt: number, result: SendResult): Ended | number {
+/** Makes one try at its place and pace. Null: the lane may not run now. A pause: the conversation's pace asks for it; the same try comes after. */
+function createTry({ send, appPace, limits }: DeliveryOptions): (row: Message, mayRun: () => boolean) => Promise<SendResult | { readonly pauseMs: number } | null> {
+  const limited = createLimiter(limits.concurrency);
+  const threads = createPaces(limits.threadRates);
+  /** Conversations whose reserved moment is waited for, or has come. */
+  const reserved = new Set<string>();
+  return async (row, mayRun) => {
+    const { conversation } = row;
+    const pauseMs = reserved.has(conversation) ? 0 : threads.reserve(conversation, performance.now());
+    if (pauseMs > 0) {
+      reserved.add(conversation);
+      return { pauseMs };
+    }
+    reserved.delete(conversation);
+    return limited(async () => {
+      await appPace.turn();
+      // A hold may have begun while the queue was read or a place was waited for, and may answer this very row.
+      return mayRun() ? send(row) : null;
+    });
+  };
+}
+
+interface Ending {
+  /** Ends what an earlier failure left unmarked. */
+  left(conversation: string): Promise<void>;
+  now(mark: DeliveryMark, result: SendResult): Promise<void>;
+}
+
+/** Marks rows, and remembers of the conversation what the result says about it. */
+function createEnding({ queue, contacts, now }: DeliveryOptions): Ending {
+  const write = createMarker((marks) => queue.mark(marks));
+  const unmarked = new Map<string, DeliveryMark>();
+  const mark = async (ended: DeliveryMark): Promise<void> => {
+    // Remembered first: a row that was sent but could not be marked must be marked later and not sent again.
+    unmarked.set(ended.conversation, ended);
+    await write(ended);
+    unmarked.delete(ended.conversation);
+  };
+  return {
+    left: async (conversation) => {
+      const ended = unmarked.get(conversation);
+      if (ended !== undefined) await mark(ended);
+    },
+    now: async (ended, result) => {
+      await mark(ended);
+      if (ended.result === 'unknown') await contacts.doubt(ended.conversation, true);
+      if (result.kind === 'refused' && result.unreachable === true) await contacts.lose(ended.conversation, now());
+    },
+  };
+}
+
+/** Counts and logs one try, and says how the row ended, or when the next try is due. */
+function judge({ limits, now, log, metrics }: DeliveryOptions, { conversation, seq, at }: Message, attempt: number, result: SendResult): DeliveryMark | { readonly retryMs: number } {
   const line = { channel: 'teams', conversation, seq, attempt, ...('reason' in result ? { reason: result.reason } : {}) };
   const expired = now().getTime() - at.getTime() >= limits.giveUpAfterMs;
   if (result.kind === 'again' && !expired) {
     metrics.deliveryTried('teams', 'retried');
     log.info(line, 'a reply waits for another try');
-    return waitMs(attempt, result.afterMs, limits, Math.random());
+    return { retryMs: waitMs(attempt, result.afterMs, limits, Math.random()) };
   }
-  const ended: Ended = { seq, result: result.kind === 'again' ? 'refused' : result.kind };
+  const ended: DeliveryMark = { conversation, seq, result: result.kind === 'again' ? 'refused' : result.kind };
   metrics.deliveryTried('teams', ended.result);
   if (ended.result !== 'delivered') log.warn({ ...line, result: ended.result, expired }, 'a reply did not get through');
   return ended;

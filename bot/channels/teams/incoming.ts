@@ -1,7 +1,8 @@
 /** From a Bot Framework activity to what happened in the conversation. Pure. */
 import * as z from 'zod';
-import type { Language, Person, TurnEvent } from '../../conversation/types.ts';
+import type { Circumstances, Language, Person, TurnEvent } from '../../conversation/types.ts';
 import type { Incoming } from '../../ports.ts';
+import { hasFiles } from './attachments.ts';
 import type { InboundActivity } from './activity.ts';
 import { plainText } from './plain-text.ts';
 
@@ -10,9 +11,16 @@ const TEAMS = 'msteams';
 /** What our own buttons send back; see outgoing.ts. The label comes from the client, so it is as raw as typed text. */
 const buttonData = z.object({ choice: z.string().min(1).max(200), label: z.string().max(200).optional().catch(undefined) });
 
-/** The conversation's key everywhere outside this folder. */
+/**
+ * The conversation's key everywhere outside this folder. In a channel it is the thread: Teams' id holds the id of the
+ * message that began it, so what is sent to the conversation stands in the thread.
+ */
 export function conversationKey(activity: Pick<InboundActivity, 'conversation'>): string {
-  return `teams:${activity.conversation.id}`;
+  return keyOfConversation(activity.conversation.id);
+}
+
+export function keyOfConversation(id: string): string {
+  return `teams:${id}`;
 }
 
 /**
@@ -27,8 +35,14 @@ export function incomingOf(activity: InboundActivity, authenticated: boolean): I
     conversation: conversationKey(activity),
     person: personOf(activity, authenticated),
     event: happened.event,
+    circumstances: circumstancesOf(activity),
     origin: { activityId: activity.id },
   };
+}
+
+/** True when the app was removed from the conversation: nothing that is sent there arrives. */
+export function isRemoval({ type, action }: InboundActivity): boolean {
+  return type === 'installationUpdate' && action?.startsWith('remove') === true;
 }
 
 /** Only Teams vouches for its users: other channels of a bot registration hand on whatever id the client claims. */
@@ -38,12 +52,22 @@ function personOf({ from, channelId }: InboundActivity, authenticated: boolean):
   return { id: objectId ?? from.id, ...(from.name ? { name: from.name } : {}), verified };
 }
 
+function circumstancesOf(activity: InboundActivity): Circumstances {
+  const language = clientLanguage(activity);
+  const { conversationType, isGroup } = activity.conversation;
+  // A kind of conversation that is not known yet may have others in it. Channels without kinds say isGroup, or have one person.
+  const isShared = conversationType ? conversationType !== 'personal' : isGroup === true;
+  return { ...(isShared ? { isShared } : {}), ...(language === null ? {} : { language }), ...(hasFiles(activity) ? { hasFiles: true } : {}) };
+}
+
 function readEvent(activity: InboundActivity): { id: string; event: TurnEvent } | null {
   switch (activity.type) {
     case 'message':
       return { id: `message:${activity.id}`, event: readMessage(activity) };
-    // An edit keeps the id of its message, so only the time tells a second edit from a redelivery of the first.
+    // An edit keeps the id of its message, so only the time tells a second edit from a redelivery of the first. A message
+    // that is taken back from deletion says nothing new.
     case 'messageUpdate':
+      if (activity.channelData?.eventType === 'undeleteMessage') return null;
       return { id: `edited:${activity.id}:${activity.timestamp ?? ''}`, event: { kind: 'edited', text: plainText(activity) } };
     case 'messageDelete':
       return { id: `deleted:${activity.id}`, event: { kind: 'deleted' } };
@@ -58,7 +82,7 @@ function readEvent(activity: InboundActivity): { id: string; event: TurnEvent } 
 
 /** One id for all: installing an app gives an installationUpdate and a conversationUpdate for each member, and one welcome is enough. */
 function joined(activity: InboundActivity): { id: string; event: TurnEvent } {
-  const language = languageOf(activity.locale);
+  const language = clientLanguage(activity);
   return { id: 'joined', event: { kind: 'joined', ...(language !== null ? { language } : {}) } };
 }
 
@@ -80,6 +104,12 @@ function parseJson(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+/** Teams says it in `locale` and in a clientInfo entity; some activities have the one, some the other. */
+function clientLanguage({ locale, entities }: InboundActivity): Language | null {
+  const info = entities?.find((entity) => entity.type === 'clientInfo');
+  return languageOf(locale) ?? languageOf(info?.locale);
 }
 
 function languageOf(locale: string | null | undefined): Language | null {

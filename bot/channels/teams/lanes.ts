@@ -4,8 +4,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What a step found: nothing left to do, more may follow at once, or the milliseconds to wait before another attempt. */
-export type StepResult = 'empty' | 'next' | number;
+/** What a step found: nothing left to do, more may follow at once, or the milliseconds to wait before another attempt or, without a failure, the same one. */
+export type StepResult = 'empty' | 'next' | { readonly retryMs: number } | { readonly pauseMs: number };
 
 /**
  * Does one piece of a lane's work; must not reject. `attempt` counts from 1 and starts over after 'next'. `mayRun` turns
@@ -90,8 +90,9 @@ async function drain(yard: Yard, lane: Lane): Promise<void> {
   for (let attempt = 1; mayRun(yard, lane); ) {
     const result = await yard.step(lane.name, attempt, () => mayRun(yard, lane));
     if (result === 'empty') return;
-    attempt = result === 'next' ? 1 : attempt + 1;
+    if (result === 'next') attempt = 1;
+    else if ('retryMs' in result) attempt += 1;
     // Closing ends the wait early; the loop's condition then ends the lane.
-    if (result !== 'next') await sleep(result, undefined, { signal: yard.closing.signal }).catch(() => undefined);
+    if (result !== 'next') await sleep('retryMs' in result ? result.retryMs : result.pauseMs, undefined, { signal: yard.closing.signal }).catch(() => undefined);
   }
 }

@@ -4,10 +4,13 @@ import type { Server } from 'restify';
 import type { Log } from '../../log.ts';
 import type { Metrics } from '../../metrics.ts';
 import type { DeliveryQueue, Handled, Incoming, References } from '../../ports.ts';
+import { createAppPace } from './app-pace.ts';
 import { StrictAuthentication } from './authentication.ts';
-import { startDelivery } from './delivery.ts';
+import { type Contact, createContacts } from './contacts.ts';
+import { type Delivery, startDelivery } from './delivery.ts';
 import { createEndpoint } from './endpoint.ts';
 import type { TeamsLimits } from './limits.ts';
+import { createPrivateChats } from './private-chats.ts';
 import { createSender } from './sender.ts';
 import { type TeamsAuth, requireSafeSettings } from './settings.ts';
 import { runTurn } from './turn.ts';
@@ -35,16 +38,17 @@ export interface TeamsChannel {
 
 /** Mounts POST /api/messages. Throws `TeamsSettingsError` when the settings would leave the endpoint open. */
 export function mountTeams(server: Server, deps: TeamsDeps): TeamsChannel {
-  const { handle, queue, references, auth, limits, log, metrics } = deps;
+  const { handle, queue, references, auth, limits, now, log, metrics } = deps;
   requireSafeSettings(auth);
   const authentication = new StrictAuthentication(auth, limits);
   const adapter = createAdapter(authentication, log);
-  const delivery = startDelivery({ ...deps, send: createSender({ adapter, auth, references }) });
-  const turn = {
-    handle, references, delivery,
-    authenticated: auth.appId !== null,
-    markDelivered: ({ conversation, seq }: { conversation: string; seq: number }) => queue.mark(conversation, seq, 'delivered'),
-  };
+  const contacts = createContacts(references);
+  const appPace = createAppPace(limits.appRates);
+  const isLost = ({ unreachableSince }: Contact): boolean => unreachableSince !== null && now().getTime() - unreachableSince.getTime() < limits.unreachableMs;
+  const clientFor = (serviceUrl: string) => authentication.clientFor(serviceUrl);
+  const goPrivate = createPrivateChats({ contacts, handle, clientFor, appPace, isLost, deliver: (conversation) => delivery.kick(conversation) });
+  const delivery: Delivery = startDelivery({ ...deps, contacts, appPace, send: createSender({ adapter, auth, contacts, isLost, goPrivate }) });
+  const turn = { handle, contacts, delivery, queue, now, authenticated: auth.appId !== null };
   const endpoint = createEndpoint({
     adapter, authentication, log, metrics,
     localOnly: auth.appId === null,
@@ -52,7 +56,15 @@ export function mountTeams(server: Server, deps: TeamsDeps): TeamsChannel {
     deliver: (conversation) => delivery.kick(conversation),
   });
   server.post('/api/messages', endpoint);
-  return { deliver: (conversation) => delivery.kick(conversation), resume: () => delivery.resume(), close: () => delivery.close() };
+  return {
+    deliver: (conversation) => delivery.kick(conversation),
+    resume: () => delivery.resume(),
+    close: async () => {
+      appPace.close();
+      await delivery.close();
+      authentication.close();
+    },
+  };
 }
 
 function createAdapter(authentication: StrictAuthentication, log: Log): CloudAdapter {

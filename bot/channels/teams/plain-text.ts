@@ -3,7 +3,12 @@ import type { InboundActivity } from './activity.ts';
 
 const BREAKS = /<(?:br|\/p|\/div|\/li|\/h[1-6]|\/blockquote|\/tr)(?:\s[^<>]*)?\/?>/gi;
 // Only tags that Teams' editor makes: "mindre än <6 siffror>" is what somebody wrote.
-const TAGS = /<\/?(?:at|p|div|span|br|b|i|u|s|strong|em|strike|a|ul|ol|li|h[1-6]|blockquote|pre|code|img|emoji|attachment|table|tbody|tr|td|font)(?:\s[^<>]*)?\/?>/gi;
+const TAGS = /<\/?(?:at|p|div|span|br|b|i|u|s|strong|em|strike|a|ul|ol|li|h[1-6]|blockquote|quoted|pre|code|img|emoji|attachment|table|tbody|tr|td|font)(?:\s[^<>]*)?\/?>/gi;
+// Emoji come as <emoji alt="🙂"> or as a picture with the character in `alt`. Other pictures have a file name there.
+const EMOJI = /<(?:emoji|img)\s[^<>]*\balt="(\p{Extended_Pictographic}[^"<>]{0,30})"[^<>]*>/giu;
+/** Whom one answers is quoted above the answer; the quote is not what the person says. */
+const QUOTE = /<blockquote\s[^<>]*schema\.skype\.com\/Reply[^<>]*>/i;
+const QUOTE_END = '</blockquote>';
 const ENTITIES = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi;
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -11,12 +16,18 @@ const NAMED: Readonly<Record<string, string>> = {
   aring: 'å', auml: 'ä', ouml: 'ö', Aring: 'Å', Auml: 'Ä', Ouml: 'Ö', eacute: 'é', Eacute: 'É',
 };
 
-/** The text of a message without the mention of the bot, without tags and with its line breaks. Linear in the length. */
+/** The text of a message without the mention of the bot, quotes and tags, and with its line breaks. Linear in the length. */
 export function plainText({ text, entities, recipient }: Pick<InboundActivity, 'text' | 'entities' | 'recipient'>): string {
   const mentions = (entities ?? []).filter((entity) => entity.type === 'mention' && entity.mentioned?.id === recipient.id);
   const withoutBot = mentions.reduce((rest, mention) => (mention.text ? rest.replaceAll(mention.text, ' ') : rest), text ?? '');
-  const withoutTags = withoutBot.replace(BREAKS, '\n').replace(TAGS, '');
+  const withoutTags = withoutQuote(withoutBot).replace(EMOJI, '$1').replace(BREAKS, '\n').replace(TAGS, '');
   return tidySpaces(withoutTags.replace(ENTITIES, decodeEntity));
+}
+
+function withoutQuote(text: string): string {
+  const start = text.search(QUOTE);
+  const end = start < 0 ? -1 : text.indexOf(QUOTE_END, start);
+  return end < 0 ? text : `${text.slice(0, start)}\n${text.slice(end + QUOTE_END.length)}`;
 }
 
 function decodeEntity(whole: string, decimal: string | undefined, hex: string | undefined, name: string | undefined): string {

@@ -12,15 +12,20 @@ const stored = z.object({
   locale: z.string().optional(),
 });
 
-/** The reference that an activity gives. */
-export function referenceOf(activity: InboundActivity): Readonly<Record<string, unknown>> {
+export type Reference = z.infer<typeof stored>;
+
+/** The reference that an activity gives. Only what `readReference` reads: a message's own data is not kept here. */
+export function referenceOf(activity: InboundActivity): Reference {
   const { channelId, serviceUrl, recipient, from, conversation, locale } = activity;
   return { channelId, serviceUrl, bot: recipient, user: from, conversation, ...(locale ? { locale } : {}) };
 }
 
 /** Reads a stored reference; null when there is none, or none that this version understands. */
-export function readReference(value: unknown): Partial<ConversationReference> | null {
-  const parsed = stored.safeParse(value);
-  // The SDK's type asks for fields that no channel sends (isGroup, role); the ones it uses have just been checked.
-  return parsed.success ? (parsed.data as unknown as Partial<ConversationReference>) : null;
+export function readReference(value: unknown): Reference | null {
+  return stored.safeParse(value).data ?? null;
+}
+
+/** For the SDK, whose type asks for fields that no channel sends (isGroup, role). */
+export function sdkReference(reference: Reference): Partial<ConversationReference> {
+  return reference as unknown as Partial<ConversationReference>;
 }

@@ -1,11 +1,11 @@
 /** What the bot does with an authenticated activity, and what the HTTP response says about it. */
 import type { Activity, TurnContext } from 'botbuilder';
-import type { Handled, Incoming, Message, References } from '../../ports.ts';
+import type { DeliveryMark, DeliveryQueue, Handled, Incoming } from '../../ports.ts';
 import type { InboundActivity } from './activity.ts';
+import type { Contacts } from './contacts.ts';
 import type { Delivery } from './delivery.ts';
-import { incomingOf } from './incoming.ts';
+import { conversationKey, incomingOf, isRemoval } from './incoming.ts';
 import { activityOf } from './outgoing.ts';
-import { referenceOf } from './reference.ts';
 
 /** `waiting`: the conversation whose replies go out after the response. */
 export type Answer =
@@ -15,9 +15,10 @@ export type Answer =
 
 export interface TurnOptions {
   readonly handle: (incoming: Incoming) => Promise<Handled>;
-  readonly references: References;
-  readonly markDelivered: (message: Message) => Promise<void>;
+  readonly contacts: Contacts;
+  readonly queue: Pick<DeliveryQueue, 'mark'>;
   readonly delivery: Pick<Delivery, 'hold'>;
+  readonly now: () => Date;
   /** False when there is no app id: then nobody vouches for anybody. */
   readonly authenticated: boolean;
 }
@@ -27,22 +28,34 @@ export async function runTurn(options: TurnOptions, context: TurnContext, activi
   const incoming = incomingOf(activity, options.authenticated);
   const wantsReplies = activity.deliveryMode === 'expectReplies';
   if (incoming === null && activity.type === 'invoke') return { kind: 'unknown-invoke' };
-  if (incoming === null) return wantsReplies ? { kind: 'replies', activities: [] } : { kind: 'taken', waiting: null };
+  if (incoming === null) {
+    if (isRemoval(activity)) await options.contacts.lose(conversationKey(activity), options.now());
+    return wantsReplies ? { kind: 'replies', activities: [] } : { kind: 'taken', waiting: null };
+  }
   // Before the turn: a reply that is committed must never lack the way to its conversation.
-  await options.references.save(incoming.conversation, referenceOf(activity));
+  const { isUnsure } = await options.contacts.meet(activity);
+  const told = isUnsure ? { ...incoming, circumstances: { ...incoming.circumstances, isUnsure } } : incoming;
+  const answer = await answerTurn(options, context, told, wantsReplies);
+  if (isUnsure) await options.contacts.doubt(incoming.conversation, false);
+  return answer;
+}
+
+async function answerTurn(options: TurnOptions, context: TurnContext, incoming: Incoming, wantsReplies: boolean): Promise<Answer> {
   if (wantsReplies) return options.delivery.hold(incoming.conversation, () => replyInBody(options, context, incoming));
   await options.handle(incoming);
   return { kind: 'taken', waiting: incoming.conversation };
 }
 
 /** Replies in the response body instead of through the connector (Activity schema, "Delivery mode": expectReplies). A redelivery gets the recorded ones. */
-async function replyInBody({ handle, markDelivered }: TurnOptions, context: TurnContext, incoming: Incoming): Promise<Answer> {
+async function replyInBody({ handle, queue }: TurnOptions, context: TurnContext, incoming: Incoming): Promise<Answer> {
   const { messages } = await handle(incoming);
-  for (const message of messages) {
-    if (message.content.kind !== 'reply') continue;
+  const marks: DeliveryMark[] = [];
+  for (const { conversation, seq, content } of messages) {
+    if (content.kind !== 'reply') continue;
     // The SDK keeps these in bufferedReplyActivities, addressed to the person; nothing is sent.
-    await context.sendActivity(activityOf(message.content.reply));
-    await markDelivered(message);
+    await context.sendActivity(activityOf(content.reply));
+    marks.push({ conversation, seq, result: 'delivered' });
   }
+  if (marks.length > 0) await queue.mark(marks);
   return { kind: 'replies', activities: context.bufferedReplyActivities };
 }

@@ -1,6 +1,7 @@
 /** A Bot Connector on loopback: it records what arrives and answers as it is told. */
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { performance } from 'node:perf_hooks';
 import type { Activity } from 'botbuilder';
 
 export interface Posted {
@@ -12,41 +13,99 @@ export interface Posted {
 /** How a try is answered: taken, a status (with Retry-After in seconds), a cut connection, or never. */
 export type Behaviour = 'take' | 'hang' | 'cut' | { readonly status: number; readonly retryAfter?: string; readonly location?: string };
 
+/** A roster entry as Teams gives it (TeamsChannelAccount). */
+export interface Member {
+  readonly id: string;
+  readonly name?: string;
+  readonly email?: string;
+}
+
+/** Names for `plan`, beside conversations: the other two things that a bot asks for. */
+export const CREATE = 'create conversation';
+export const MEMBERS = 'get member';
+
 export interface Connector {
   readonly url: string;
-  /** All tries, taken or not, in the order of their arrival. */
+  /** All tries to post an activity, taken or not, in the order of their arrival. */
   readonly posted: readonly Posted[];
+  /** The members for whom a conversation was asked for. */
+  readonly created: readonly string[];
+  /** The members who were looked up, as `conversation member`. */
+  readonly lookedUp: readonly string[];
+  /** Who is found when looked up. */
+  readonly members: Map<string, Member>;
   /** The texts that were tried in a conversation. */
   textsIn(conversation: string): string[];
-  /** Answers the next tries in this conversation so, one each; later ones are taken. */
-  plan(conversation: string, ...behaviours: Behaviour[]): void;
+  /** Answers the next tries in this conversation (or CREATE, MEMBERS) so, one each; later ones are taken. */
+  plan(name: string, ...behaviours: Behaviour[]): void;
+  /** Answers 429 to what comes faster than this to one conversation, as Teams does. */
+  allow(rate: { readonly count: number; readonly perMs: number }): void;
   /** Takes what hangs. */
   release(): void;
   close(): Promise<void>;
 }
 
+interface Asked {
+  readonly name: string;
+  readonly taken: { readonly status: number; readonly body: unknown };
+}
+
 export async function startConnector(): Promise<Connector> {
   const posted: Posted[] = [];
+  const created: string[] = [];
+  const lookedUp: string[] = [];
+  const members = new Map<string, Member>();
   const plans = new Map<string, Behaviour[]>();
-  const hanging: ServerResponse[] = [];
+  const hanging: (() => void)[] = [];
+  const moments = new Map<string, number[]>();
+  let rate: { count: number; perMs: number } | null = null;
+
+  const ask = async (request: IncomingMessage): Promise<Asked> => {
+    const [, conversation = '', member] = /^\/v3\/conversations\/([^/?]+)(?:\/members\/([^/?]+))?/.exec(request.url ?? '')?.map((part: string | undefined) => decodeURIComponent(part ?? '')) ?? [];
+    if (member) {
+      lookedUp.push(`${conversation} ${member}`);
+      const found = members.get(member);
+      return { name: MEMBERS, taken: found === undefined ? { status: 404, body: {} } : { status: 200, body: found } };
+    }
+    const body = (await readJson(request)) as Partial<Activity> & { members?: Member[] };
+    if (conversation === '') {
+      const wanted = body.members?.[0]?.id ?? '';
+      created.push(wanted);
+      return { name: CREATE, taken: { status: 201, body: { id: `a:chat-of-${wanted}` } } };
+    }
+    posted.push({ conversation, authorization: request.headers.authorization, activity: body });
+    return { name: conversation, taken: { status: 201, body: { id: String(posted.length) } } };
+  };
+  const isTooFast = (name: string): boolean => {
+    if (rate === null) return false;
+    const { count, perMs } = rate;
+    const now = performance.now();
+    const recent = (moments.get(name) ?? []).filter((at) => at > now - perMs);
+    if (recent.length < count) recent.push(now);
+    moments.set(name, recent);
+    return recent.length >= count && recent.at(-1) !== now;
+  };
   const server = createServer((request, response) => {
-    void readJson(request).then((activity) => {
-      const conversation = decodeURIComponent(/^\/v3\/conversations\/([^/]+)\/activities/.exec(request.url ?? '')?.[1] ?? '');
-      posted.push({ conversation, authorization: request.headers.authorization, activity });
-      const behaviour = plans.get(conversation)?.shift() ?? 'take';
-      if (behaviour === 'hang') hanging.push(response);
-      else answer(response, behaviour);
+    void ask(request).then(({ name, taken }) => {
+      const behaviour = plans.get(name)?.shift() ?? (isTooFast(name) ? { status: 429, retryAfter: '0' } : 'take');
+      if (behaviour === 'hang') hanging.push(() => answer(response, taken.status, taken.body));
+      else if (behaviour === 'cut') response.destroy();
+      else if (behaviour === 'take') answer(response, taken.status, taken.body);
+      else answer(response, behaviour.status, null, behaviour);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    posted,
+    posted, created, lookedUp, members,
     textsIn: (conversation) => posted.filter((post) => post.conversation === conversation).map((post) => post.activity.text ?? ''),
-    plan: (conversation, ...behaviours) => {
-      plans.set(conversation, behaviours);
+    plan: (name, ...behaviours) => {
+      plans.set(name, behaviours);
     },
-    release: () => hanging.splice(0).forEach((response) => answer(response, 'take')),
+    allow: (allowed) => {
+      rate = allowed;
+    },
+    release: () => hanging.splice(0).forEach((take) => take()),
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
@@ -54,21 +113,14 @@ export async function startConnector(): Promise<Connector> {
   };
 }
 
-const TAKEN: Exclude<Behaviour, string> = { status: 201 };
-
-function answer(response: ServerResponse, behaviour: Exclude<Behaviour, 'hang'>): void {
-  if (behaviour === 'cut') {
-    response.destroy();
-    return;
-  }
-  const { status, retryAfter, location } = behaviour === 'take' ? TAKEN : behaviour;
+function answer(response: ServerResponse, status: number, body: unknown, { retryAfter, location }: { retryAfter?: string; location?: string } = {}): void {
   // restify gives every response of the process a writeHead that returns nothing, so calls are not chained.
   response.writeHead(status, { 'content-type': 'application/json', ...(retryAfter ? { 'retry-after': retryAfter } : {}), ...(location ? { location } : {}) });
-  response.end(status < 300 ? '{"id":"1"}' : '');
+  response.end(body === null ? '' : JSON.stringify(body));
 }
 
-async function readJson(request: IncomingMessage): Promise<Partial<Activity>> {
+async function readJson(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as Partial<Activity>;
+  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
 }

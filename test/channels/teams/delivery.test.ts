@@ -14,6 +14,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   shell = createShell();
+  connector.allow({ count: Infinity, perMs: 0 });
 });
 afterAll(async () => {
   await Promise.all([...running].map((bot) => bot.close()));
@@ -117,6 +118,93 @@ describe('delivery to Teams', () => {
     // Teams names its present address in the next activity.
     await meet(bot, 'a:down');
     await eventually(() => shell.marks('teams:a:down')).toEqual(['delivered']);
+  });
+
+  it('does not write to someone who has blocked the bot until they write themselves', async () => {
+    const bot = await start();
+    connector.plan('a:blocked', { status: 403 });
+    await say(bot, 'a:blocked', 'ett');
+    await eventually(() => shell.marks('teams:a:blocked')).toEqual(['refused']);
+    await eventually(() => shell.kept('teams:a:blocked')).toHaveProperty('unreachableSince');
+    shell.say('teams:a:blocked', 'kortet är spärrat');
+    bot.channel.deliver('teams:a:blocked');
+    await eventually(() => shell.marks('teams:a:blocked')).toEqual(['refused', 'refused']);
+    expect(connector.textsIn('a:blocked')).toHaveLength(1);
+    await say(bot, 'a:blocked', 'tre');
+    await eventually(() => shell.marks('teams:a:blocked')).toEqual(['refused', 'refused', 'delivered']);
+  });
+
+  it('does not write to someone who has removed the bot, and does again once it is installed', async () => {
+    const bot = await start();
+    const conversation = { id: 'a:removed', conversationType: 'personal' };
+    const install = async (action: string) => post(bot.url, teamsMessage(connector.url, { type: 'installationUpdate', action, conversation }));
+    await install('add');
+    await eventually(() => shell.marks('teams:a:removed')).toEqual(['delivered']);
+    await install('remove');
+    shell.say('teams:a:removed', 'ingen läser');
+    bot.channel.deliver('teams:a:removed');
+    await eventually(() => shell.marks('teams:a:removed')).toEqual(['delivered', 'refused']);
+    await install('add');
+    shell.say('teams:a:removed', 'läst');
+    bot.channel.deliver('teams:a:removed');
+    await eventually(() => connector.textsIn('a:removed')).toEqual(['välkommen', 'läst']);
+  });
+
+  it('tries again after the time for which it leaves someone alone', async () => {
+    const bot = await start({ limits: { unreachableMs: 0 } });
+    connector.plan('a:back', { status: 403 });
+    await say(bot, 'a:back', 'ett');
+    await eventually(() => shell.kept('teams:a:back')).toHaveProperty('unreachableSince');
+    shell.say('teams:a:back', 'två');
+    bot.channel.deliver('teams:a:back');
+    await eventually(() => shell.marks('teams:a:back')).toEqual(['refused', 'delivered']);
+  });
+
+  it('lets the next turn know, once and after a restart too, that a reply may be lost', async () => {
+    const first = await start();
+    connector.plan('a:doubt', { status: 500 });
+    await say(first, 'a:doubt', 'ett');
+    await eventually(() => shell.kept('teams:a:doubt')).toHaveProperty('unsure', true);
+    await stop(first);
+    const second = await start();
+    await say(second, 'a:doubt', 'två');
+    await say(second, 'a:doubt', 'tre');
+    expect(shell.runs.map(({ circumstances }) => circumstances?.isUnsure ?? false)).toEqual([false, true, false]);
+  });
+
+  it.each(['threadRates', 'appRates'] as const)('keeps the pace of %s, in order', async (name) => {
+    const bot = await start({ limits: { threadRates: [], appRates: [], [name]: [{ count: 3, perMs: 300 }] } });
+    const conversation = `a:${name}`;
+    await meet(bot, conversation);
+    const texts = Array.from({ length: 8 }, (_, index) => `nummer ${index}`);
+    for (const text of texts) shell.say(`teams:${conversation}`, text);
+    const began = performance.now();
+    bot.channel.deliver(`teams:${conversation}`);
+    await eventually(() => shell.marks(`teams:${conversation}`)).toEqual(texts.map(() => 'delivered'));
+    // Three at once, three after the first 300 ms, two after the second; a slow machine takes longer.
+    expect(performance.now() - began).toBeGreaterThanOrEqual(600);
+    expect(connector.textsIn(conversation)).toEqual(texts);
+  });
+
+  it('loses nothing and keeps the order when it is throttled all the same', async () => {
+    const bot = await start();
+    connector.allow({ count: 2, perMs: 200 });
+    const names = ['a', 'b', 'c', 'd', 'e'].map((name) => `a:throttled-${name}`);
+    for (const text of ['ett', 'två', 'tre']) await Promise.all(names.map((name) => say(bot, name, text)));
+    await eventually(() => names.flatMap((name) => shell.marks(`teams:${name}`))).toEqual(names.flatMap(() => ['delivered', 'delivered', 'delivered']));
+    for (const name of names) expect([...new Set(connector.textsIn(name))]).toEqual(['svar på ett', 'svar på två', 'svar på tre']);
+  });
+
+  it('is not held up by as many hanging conversations as the pace lets begin', async () => {
+    const bot = await start({ limits: { sendTimeoutMs: 60_000, appRates: [] } });
+    const stuck = Array.from({ length: 100 }, (_, index) => `a:stuck-${index}`);
+    for (const name of stuck) connector.plan(name, 'hang');
+    await Promise.all(stuck.map((name) => say(bot, name, 'ett')));
+    await say(bot, 'a:still-free', 'ett');
+    await eventually(() => shell.marks('teams:a:still-free')).toEqual(['delivered']);
+    await eventually(() => stuck.flatMap((name) => connector.textsIn(name))).toHaveLength(100);
+    connector.release();
+    await eventually(() => stuck.flatMap((name) => shell.marks(`teams:${name}`))).toEqual(stuck.map(() => 'delivered'));
   });
 
   it('gives a reply up that nobody could take for a day', async () => {

@@ -38,6 +38,41 @@ describe('a Teams activity', () => {
     expect(edit('2026-11-24T08:00:01Z')?.id).not.toBe(edit('2026-11-24T08:00:02Z')?.id);
   });
 
+  it('says nothing new when a deleted message is taken back', () => {
+    expect(read({ type: 'messageUpdate', text: 'nytt', channelData: { eventType: 'undeleteMessage' } })).toBeNull();
+  });
+
+  it.each<[string, unknown[], boolean]>([
+    ['nothing', [], false],
+    ['the text again as HTML', [{ contentType: 'text/html', content: '<p>hej</p>' }], false],
+    ['an emoji in the HTML', [{ contentType: 'text/html', content: '<p><img itemtype="http://schema.skype.com/Emoji" alt="🙂"></p>' }], false],
+    ['the card of a pressed button', [{ contentType: 'application/vnd.microsoft.card.adaptive', content: {} }], false],
+    ['a pasted picture', [{ contentType: 'text/html', content: '<p><img src="https://x.test/1"></p>' }], true],
+    ['a picture', [{ contentType: 'image/*', contentUrl: 'https://x.test/1' }], true],
+    ['a file', [{ contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'fel.docx', content: {} }], true],
+  ])('with %s beside its text has files: %s', (_name, attachments, hasFiles) => {
+    expect(read({ attachments })?.circumstances?.hasFiles ?? false).toBe(hasFiles);
+  });
+
+  it.each<[Json, 'sv' | 'en' | undefined]>([
+    [{ locale: 'en-US' }, 'en'],
+    [{ locale: null, entities: [{ type: 'clientInfo', locale: 'sv-SE', country: 'SE', platform: 'Web' }] }, 'sv'],
+    [{ locale: 'fi-FI' }, undefined],
+  ])('tells the language of the client of %j', (changes, language) => {
+    expect(read(changes)?.circumstances?.language).toBe(language);
+  });
+
+  it.each<[Json, boolean]>([
+    [{ conversationType: 'personal' }, false],
+    [{ conversationType: 'groupChat' }, true],
+    [{ conversationType: 'channel' }, true],
+    [{ conversationType: 'something new' }, true],
+    [{ isGroup: true }, true],
+    [{}, false],
+  ])('in %j is shared: %s', (conversation, isShared) => {
+    expect(read({ conversation: { id: 'a:1', ...conversation } })?.circumstances?.isShared ?? false).toBe(isShared);
+  });
+
   it('never shares its turn with the message that it deletes', () => {
     expect(read({ type: 'messageDelete' })).toMatchObject({ id: 'deleted:17', event: { kind: 'deleted' } });
   });

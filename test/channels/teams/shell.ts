@@ -12,6 +12,8 @@ export interface Shell {
   readonly runs: readonly Incoming[];
   /** How the bot's rows of a conversation were marked; null while they wait. */
   marks(conversation: string): (Mark | null)[];
+  /** What the channel keeps of a conversation. */
+  kept(conversation: string): Readonly<Record<string, unknown>>;
   /** Appends a reply outside any turn, as the settlement of an effect does. */
   say(conversation: string, text: string, at?: Date): void;
   /** Makes the next uses of the queue fail. */
@@ -59,10 +61,12 @@ export function createShell(): Shell {
         const waiting = rows.filter(({ message, mark }) => mark === null && (conversation === null || message.conversation === conversation));
         return Promise.resolve(waiting.slice(0, limit).map((row) => row.message));
       },
-      mark: (conversation, seq, result) => {
+      mark: (marks) => {
         if (brokenMarks-- > 0) return Promise.reject(new Error('the database is locked'));
-        const row = rows.find(({ message }) => message.conversation === conversation && message.seq === seq);
-        if (row !== undefined) row.mark = result;
+        for (const { conversation, seq, result } of marks) {
+          const row = rows.find(({ message }) => message.conversation === conversation && message.seq === seq);
+          if (row !== undefined) row.mark = result;
+        }
         return Promise.resolve();
       },
     },
@@ -75,6 +79,7 @@ export function createShell(): Shell {
     },
     runs,
     marks: (conversation) => rows.filter(({ message }) => message.conversation === conversation && message.from === 'bot').map((row) => row.mark),
+    kept: (conversation) => references.get(conversation) ?? {},
     say: (conversation, text, at) => {
       append(conversation, 'settled', { kind: 'reply', reply: { text } }, at);
     },
@@ -84,9 +89,15 @@ export function createShell(): Shell {
   };
 }
 
-function echo({ event }: Incoming): Reply[] {
+/** What the echo bot will not talk about where others read along. */
+export const PRIVATE = 'mitt kort är borta';
+
+function echo({ event, person, circumstances }: Incoming): Reply[] {
   switch (event.kind) {
     case 'said':
+      if (event.text === PRIVATE && circumstances?.isShared === true) {
+        return [{ text: 'jag skriver till dig', inPrivate: { choice: 'intent:card-lost', text: PRIVATE, language: 'sv', person: { id: person.id }, otherwise: 'skriv till mig' } }];
+      }
       return [{ text: `svar på ${event.text}`, choices: [{ id: 'yes', label: 'Ja' }] }];
     case 'chose':
       return [{ text: `valde ${event.choice}` }];

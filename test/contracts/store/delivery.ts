@@ -52,7 +52,7 @@ export function deliveryPromises(connect: Connect): void {
   it.each(['delivered', 'unknown', 'refused'] as const)('takes a message marked %s out of the queue, and leaves it in the log', async (result) => {
     const store = await connect();
     await store.commitTurn(turn({ channel: 'teams' }), 0, outcome({ replies: [{ text: '1' }, { text: '2' }] }));
-    await store.markDelivered('c1', 2, result, at(1));
+    await store.markDelivered([{ conversation: 'c1', seq: 2, result }], at(1));
     expect(places(await store.undelivered('teams', null, 10))).toEqual(['c1 3']);
     expect(await store.readMessages('c1', 0, 10)).toHaveLength(3);
   });
@@ -60,11 +60,19 @@ export function deliveryPromises(connect: Connect): void {
   it('does not mind a mark on a message that is not in the queue', async () => {
     const store = await connect();
     await store.commitTurn(turn({ channel: 'teams' }), 0, outcome());
-    await store.markDelivered('c1', 1, 'refused', at(1));
-    await store.markDelivered('c1', 99, 'delivered', at(1));
-    await store.markDelivered('c1', 2, 'delivered', at(1));
-    await store.markDelivered('c1', 2, 'unknown', at(2));
+    const mark = (seq: number, result: 'delivered' | 'unknown' | 'refused') => ({ conversation: 'c1', seq, result });
+    await store.markDelivered([mark(1, 'refused'), mark(99, 'delivered'), mark(2, 'delivered')], at(1));
+    await store.markDelivered([mark(2, 'unknown')], at(2));
+    await store.markDelivered([], at(2));
     expect((await store.counts()).undelivered).toBe(0);
+  });
+
+  it('takes messages of several conversations out of the queue together', async () => {
+    const store = await connect();
+    await store.commitTurn(turn({ channel: 'teams', conversation: 'a' }), 0, outcome({ replies: [{ text: '1' }, { text: '2' }] }));
+    await store.commitTurn(turn({ channel: 'teams', conversation: 'b' }), 0, outcome());
+    await store.markDelivered([{ conversation: 'a', seq: 2, result: 'delivered' }, { conversation: 'b', seq: 2, result: 'unknown' }], at(1));
+    expect(places(await store.undelivered('teams', null, 10))).toEqual(['a 3']);
   });
 }
 
