@@ -4,6 +4,7 @@ import type { LogLevel } from './log.ts';
 import { cardBlockBackendOf, ticketBackendOf, type CardBlockBackend, type TicketBackend } from './config/backends.ts';
 import { ConfigError, missingSettings, type Fault } from './config/faults.ts';
 import { SECRET_SETTINGS, settings as schema, type Settings } from './config/settings.ts';
+import { teamsConfigOf, type TeamsConfig } from './config/teams.ts';
 import { unprintable } from './config/unprintable.ts';
 
 export interface Config {
@@ -18,14 +19,7 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Knowledge is read again when a file changes. */
   readonly development: boolean;
-  /** All null: without authentication, which serves this computer only. */
-  readonly teams: {
-    readonly appId: string | null;
-    readonly appPassword: string | null;
-    readonly tenantId: string | null;
-    /** Where replies may be sent; empty: any https address that a valid token names. */
-    readonly serviceOrigins: readonly string[];
-  };
+  readonly teams: TeamsConfig;
   /** `tokenSecret` null: one is made in `dataDir`. */
   readonly webchat: {
     readonly tokenSecret: string | null;
@@ -97,7 +91,7 @@ function configOf(settings: Settings): Config {
       database: databaseOf(settings),
       logLevel: settings.LOG_LEVEL,
       development: settings.DEVELOPMENT === 'true',
-      teams: teamsOf(settings),
+      teams: teamsConfigOf(settings),
       webchat: webchatOf(settings),
       tickets: ticketBackendOf(settings),
       cardBlocks: cardBlockBackendOf(settings),
@@ -112,14 +106,6 @@ function configOf(settings: Settings): Config {
 
 function databaseOf({ DATABASE_URL, DATABASE_POOL_SIZE, DATABASE_TIMEOUT_MS }: Settings): Config['database'] {
   return unprintable({ url: DATABASE_URL ?? null, poolSize: DATABASE_POOL_SIZE, timeoutMs: DATABASE_TIMEOUT_MS }, ['url']);
-}
-
-function teamsOf(settings: Settings): Config['teams'] {
-  const { MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TENANT_ID, TEAMS_SERVICE_ORIGINS } = settings;
-  return unprintable(
-    { appId: MICROSOFT_APP_ID ?? null, appPassword: MICROSOFT_APP_PASSWORD ?? null, tenantId: MICROSOFT_APP_TENANT_ID ?? null, serviceOrigins: TEAMS_SERVICE_ORIGINS },
-    ['appPassword'],
-  );
 }
 
 function webchatOf({ WEBCHAT_TOKEN_SECRET, TOKEN_TTL_MINUTES, WEBCHAT_ALLOWED_ORIGINS, TRUST_PROXY }: Settings): Config['webchat'] {
@@ -141,4 +127,4 @@ function limitsOf(settings: Settings): Config['limits'] {
 }
 
 export { ConfigError };
-export type { CardBlockBackend, Fault, TicketBackend };
+export type { CardBlockBackend, Fault, TeamsConfig, TicketBackend };

@@ -13,6 +13,9 @@ export interface Metrics {
   deliveryTried(channel: ChannelName, result: 'delivered' | 'unknown' | 'refused' | 'retried'): void;
   /** `route` is the path's template, never the address itself. */
   requestServed(route: string, status: number): void;
+  /** Whether the bot got a token for its own requests to Teams. */
+  botTokenChecked(isGiven: boolean): void;
+  botSecretExpires(at: Date): void;
   authRefused(channel: ChannelName, reason: string): void;
   /** Which knowledge and which model answer now; replaces the earlier ones. */
   versionsInUse(knowledge: string, model: string): void;
@@ -32,6 +35,7 @@ export function createMetrics(): Metrics {
     ...conversationMetrics(registry),
     ...outsideMetrics(registry),
     ...httpMetrics(registry),
+    ...secretMetrics(registry),
     render: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   };
 }
@@ -77,6 +81,16 @@ function outsideMetrics(registry: Registry): Pick<Metrics, 'effectTried' | 'effe
       differing.set(others);
     },
     deliveryTried: (channel, result) => deliveries.inc({ channel, result }),
+  };
+}
+
+function secretMetrics(registry: Registry): Pick<Metrics, 'botTokenChecked' | 'botSecretExpires'> {
+  const registers = [registry];
+  const token = new Gauge({ name: 'teams_token_ok', help: '1 when the last request for a token for Teams was granted', registers });
+  const expires = new Gauge({ name: 'teams_secret_expires_timestamp_seconds', help: 'When the secret or the certificate of the Teams app expires; 0 when not known', registers });
+  return {
+    botTokenChecked: (isGiven) => token.set(isGiven ? 1 : 0),
+    botSecretExpires: (at) => expires.set(at.getTime() / 1000),
   };
 }
 

@@ -5,9 +5,7 @@ import { type KnowledgeWatcher, watchKnowledge } from '../knowledge/watch.ts';
 import { type BrainOptions, brainOf, conversationSettings, KNOWLEDGE_FOLDER, loadBrain, type LoadedBrain } from './brain.ts';
 import { closeGracefully, createHttpServer, listen } from './channels/http.ts';
 import { mountOperations } from './channels/operations.ts';
-import { DEFAULT_TEAMS_LIMITS } from './channels/teams/limits.ts';
 import { mountTeams, type TeamsChannel } from './channels/teams/mount.ts';
-import type { TeamsAuth } from './channels/teams/settings.ts';
 import { defaultLimits, mountWebchat } from './channels/webchat/webchat.ts';
 import { mountInboundWebhook } from './channels/webhooks.ts';
 import type { Config } from './config.ts';
@@ -18,6 +16,7 @@ import { createReplica, type RunningReplica } from './replica.ts';
 import { loadOrMakeSecret } from './secret.ts';
 import { createShell, type Shell } from './shell.ts';
 import type { Store } from './store/store.ts';
+import { teamsAuth, teamsLimits, type TeamsLogin } from './teams-settings.ts';
 
 const BOT_NAME = 'Korthjälpen';
 const WEBCHAT_FOLDER = new URL('../dist/webchat/', import.meta.url).pathname;
@@ -33,6 +32,8 @@ interface ServiceOptions {
   readonly config: Config;
   readonly log: Log;
   readonly onProgress?: BrainOptions['onProgress'];
+  /** Where the tokens of Teams come from, when that is not Microsoft's public cloud: a private cloud, a replay. */
+  readonly teamsLogin?: TeamsLogin;
 }
 
 interface Parts {
@@ -48,7 +49,7 @@ interface Parts {
 }
 
 /** @throws KnowledgeError, CorpusError, StoreUnavailable, TeamsSettingsError, or where the address is taken */
-export async function startService({ config, log, onProgress }: ServiceOptions): Promise<Service> {
+export async function startService({ config, log, onProgress, teamsLogin = {} }: ServiceOptions): Promise<Service> {
   const metrics = createMetrics();
   const brains = { cacheDir: join(config.dataDir, 'models'), settings: conversationSettings(config), ...(onProgress === undefined ? {} : { onProgress }) };
   let current = await loadBrain(brains);
@@ -64,15 +65,15 @@ export async function startService({ config, log, onProgress }: ServiceOptions):
   const replica = config.database.url === null ? null : createReplica({ store, brain, now, log, metrics });
   const parts: Parts = { config, log, metrics, store, shell, replica, brain, now };
   const server = createHttpServer({ maxBodyBytes: config.limits.bodyBytes, requestTimeoutMs: config.limits.requestTimeoutMs, log, metrics });
-  mountOps(server, parts);
   const webchat = mountWebchatOf(server, parts);
-  const teams = mountTeamsOf(server, parts);
+  const teams = mountTeamsOf(server, parts, teamsLogin);
+  mountOps(server, parts, teams);
   if (config.inboundWebhookSecret !== null) mountInboundWebhook(server, { secret: config.inboundWebhookSecret, apply: shell.applyAnswer, maxBodyBytes: config.limits.bodyBytes });
   const watcher = config.development ? followEdits(current, brains, use, log) : null;
   const { address, port } = await listen(server, config.host, config.port);
   shell.start((conversation) => teams.deliver(conversation));
   replica?.start((conversation) => teams.deliver(conversation));
-  await teams.resume();
+  await teams.start();
   return {
     address: config.publicUrl ?? `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
     stop: async () => {
@@ -87,12 +88,12 @@ export async function startService({ config, log, onProgress }: ServiceOptions):
   };
 }
 
-function mountOps(server: Server, { store, brain, metrics, replica }: Parts): void {
+function mountOps(server: Server, { store, brain, metrics, replica }: Parts, teams: TeamsChannel): void {
   mountOperations(server, {
     ready: async () => {
       const isReadable = await store.check().then(() => true, () => false);
       const { knowledge, understander } = brain();
-      return { ok: isReadable, checks: { store: isReadable ? 'ok' : 'unavailable', knowledge: knowledge.version, model: understander.version, ...replica?.checks() } };
+      return { ok: isReadable, checks: { store: isReadable ? 'ok' : 'unavailable', knowledge: knowledge.version, model: understander.version, teams: teams.status(), ...replica?.checks() } };
     },
     metrics,
     beforeScrape: async () => {
@@ -124,7 +125,7 @@ function mountWebchatOf(server: Server, { config, shell, brain, metrics, now }: 
   });
 }
 
-function mountTeamsOf(server: Server, { config, store, shell, replica, log, metrics, now }: Parts): TeamsChannel {
+function mountTeamsOf(server: Server, { config, store, shell, replica, log, metrics, now }: Parts, login: TeamsLogin): TeamsChannel {
   return mountTeams(server, {
     handle: async (incoming) => {
       await replica?.teamsQueue.take(incoming.conversation);
@@ -138,16 +139,12 @@ function mountTeamsOf(server: Server, { config, store, shell, replica, log, metr
       save: (conversation, reference) => store.saveReference(conversation, 'teams', reference, now()),
       load: async (conversation) => (await store.loadReference(conversation))?.reference ?? null,
     },
-    auth: teamsAuth(config),
-    limits: DEFAULT_TEAMS_LIMITS,
+    auth: teamsAuth(config.teams, login),
+    limits: teamsLimits(config.teams),
     now,
     log,
     metrics,
   });
-}
-
-function teamsAuth({ teams: { appId, appPassword, tenantId, serviceOrigins } }: Config): TeamsAuth {
-  return { appId, appPassword, tenantId, ...(serviceOrigins.length === 0 ? {} : { allowedServiceUrls: serviceOrigins }) };
 }
 
 /** In development: what a content owner saves is live, and a faulty edit keeps the last good knowledge. */

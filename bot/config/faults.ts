@@ -42,7 +42,27 @@ const REQUIREMENTS: readonly Requirement[] = [
   {
     because: 'MICROSOFT_APP_ID is set',
     applies: (settings) => settings.MICROSOFT_APP_ID !== undefined,
-    needs: ['MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'],
+    needs: ['MICROSOFT_APP_TENANT_ID'],
+  },
+  {
+    because: 'MICROSOFT_APP_ID is set and MICROSOFT_APP_CREDENTIAL is "password"',
+    applies: (settings) => settings.MICROSOFT_APP_ID !== undefined && settings.MICROSOFT_APP_CREDENTIAL === 'password',
+    needs: ['MICROSOFT_APP_PASSWORD'],
+  },
+  {
+    because: 'MICROSOFT_APP_CREDENTIAL is "certificate"',
+    applies: (settings) => settings.MICROSOFT_APP_CREDENTIAL === 'certificate',
+    needs: ['MICROSOFT_APP_ID', 'MICROSOFT_APP_CERTIFICATE_FILE', 'MICROSOFT_APP_CERTIFICATE_KEY_FILE'],
+  },
+  {
+    because: 'MICROSOFT_APP_CREDENTIAL is "federated"',
+    applies: (settings) => settings.MICROSOFT_APP_CREDENTIAL === 'federated',
+    needs: ['MICROSOFT_APP_ID', 'MICROSOFT_APP_IDENTITY_CLIENT_ID'],
+  },
+  {
+    because: 'MICROSOFT_APP_CREDENTIAL is "managed-identity"',
+    applies: (settings) => settings.MICROSOFT_APP_CREDENTIAL === 'managed-identity',
+    needs: ['MICROSOFT_APP_ID'],
   },
   {
     because: 'MICROSOFT_APP_PASSWORD is set',

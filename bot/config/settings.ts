@@ -4,6 +4,7 @@ import { LOG_LEVELS } from '../log.ts';
 
 export const TICKET_BACKENDS = ['local', 'mail', 'servicenow', 'webhook'] as const;
 export const CARD_BLOCK_BACKENDS = ['ticket', 'webhook'] as const;
+export const APP_CREDENTIALS = ['password', 'certificate', 'federated', 'managed-identity'] as const;
 const YES_OR_NO = ['true', 'false'] as const;
 
 // Short secrets can be found by trial. 24 characters of base64 hold 144 bits.
@@ -43,6 +44,11 @@ const origins = optional(
     .refine((list) => list.every((one) => URL.canParse(one) && new URL(one).origin === one), 'must be origins such as https://intranet.example.se, separated by commas, without a path'),
 );
 
+/** How many in how many seconds, several of them separated by commas. */
+function rates(fallback: string) {
+  return optional(z.string().regex(/^[1-9]\d{0,5}\/[1-9]\d{0,4}(?:,[1-9]\d{0,5}\/[1-9]\d{0,4})*$/, 'must be rates such as 7/1,60/30 (7 in a second, and 60 in 30 seconds)').default(fallback));
+}
+
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 // What is sent there carries credentials and personal data.
@@ -72,7 +78,20 @@ export const settings = z.object({
   MICROSOFT_APP_ID: maybeText,
   MICROSOFT_APP_PASSWORD: maybeText,
   MICROSOFT_APP_TENANT_ID: maybeText,
+  MICROSOFT_APP_CREDENTIAL: optional(z.enum(APP_CREDENTIALS, oneOf(APP_CREDENTIALS)).default('password')),
+  MICROSOFT_APP_PASSWORD_EXPIRES: optional(z.iso.date('must be a date such as 2027-11-30').optional()),
+  MICROSOFT_APP_CERTIFICATE_FILE: maybeText,
+  MICROSOFT_APP_CERTIFICATE_KEY_FILE: maybeText,
+  MICROSOFT_APP_IDENTITY_CLIENT_ID: maybeText,
+  MICROSOFT_APP_WARN_DAYS: whole(30, 0, 730),
+  MICROSOFT_APP_CHECK_MINUTES: whole(60, 1, 1440),
   TEAMS_SERVICE_ORIGINS: origins,
+  TEAMS_SEND_TIMEOUT_MS: whole(5000, 100, 60_000),
+  TEAMS_THREAD_RATES: rates('7/1,8/2,60/30,1800/3600'),
+  TEAMS_APP_RATES: rates('50/1'),
+  TEAMS_GIVE_UP_HOURS: whole(24, 1, 720),
+  TEAMS_UNREACHABLE_HOURS: whole(24, 0, 720),
+  TEAMS_IDENTITY_TTL_MINUTES: whole(60, 1, 10_080),
 
   WEBCHAT_TOKEN_SECRET: secret,
   TOKEN_TTL_MINUTES: whole(30, 1, 1440),

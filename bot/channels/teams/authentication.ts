@@ -10,7 +10,7 @@ import { connectorTransport, type ConnectorTransport } from './connector.ts';
 import { type ConnectorClient, type ConnectorFactory, keepingClients } from './connector-clients.ts';
 import { BoundedCredentialFactory } from './credentials.ts';
 import type { TeamsLimits } from './limits.ts';
-import { type TeamsAuth, issuerOf, mayServe, sdkSettings } from './settings.ts';
+import { type TeamsAuth, issuerOf, mayServe, publicAuthority, sdkSettings } from './settings.ts';
 import { TimeLimitError, within } from './time-limit.ts';
 
 /** Bot Connector authentication, "Step 2: get the OpenID metadata document": the algorithms that it lists. */
@@ -39,6 +39,7 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
   readonly #auth: TeamsAuth;
   readonly #limits: TeamsLimits;
   readonly #transport: ConnectorTransport;
+  readonly #credentials: BoundedCredentialFactory;
   #connectors: ConnectorFactory | null = null;
   #userTokens: ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']> | null = null;
 
@@ -50,6 +51,7 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
     this.#auth = auth;
     this.#limits = limits;
     this.#transport = transport;
+    this.#credentials = credentials;
   }
 
   /** Ends the kept connections to the connector. */
@@ -62,6 +64,12 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
     const appId = this.#auth.appId ?? '';
     const bot = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: appId }, { type: AuthenticationConstants.AppIdClaim, value: appId }]);
     return this.createConnectorFactory(bot).create(serviceUrl);
+  }
+
+  /** Asks the login service for a new token for the bot's own requests. Rejects when there is none. */
+  async requestToken(): Promise<void> {
+    const { loginUrl, oauthScope } = this.#auth.authority ?? publicAuthority(this.#auth);
+    await this.#credentials.requestToken(this.#auth.appId ?? '', oauthScope, loginUrl, true);
   }
 
   /** One for all: there is one app. */

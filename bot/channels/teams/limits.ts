@@ -24,6 +24,10 @@ export interface TeamsLimits {
   /** How long a person's name and address are believed, and how long a turn waits for them at most. */
   readonly identityTtlMs: number;
   readonly identityWaitMs: number;
+  /** From so many days before the secret expires on, readiness and the log warn. */
+  readonly secretWarnDays: number;
+  /** Between two looks whether the secret still gives a token. */
+  readonly tokenCheckMs: number;
 }
 
 const HOUR_MS = 3_600_000;
@@ -48,4 +52,6 @@ export const DEFAULT_TEAMS_LIMITS: TeamsLimits = {
   resumePage: 500,
   identityTtlMs: HOUR_MS,
   identityWaitMs: 300,
+  secretWarnDays: 30,
+  tokenCheckMs: HOUR_MS,
 };

@@ -10,7 +10,9 @@ import { type Contact, createContacts } from './contacts.ts';
 import { type Delivery, startDelivery } from './delivery.ts';
 import { createEndpoint } from './endpoint.ts';
 import type { TeamsLimits } from './limits.ts';
+import { createPeople } from './people.ts';
 import { createPrivateChats } from './private-chats.ts';
+import { createSecretWatch } from './secret-watch.ts';
 import { createSender } from './sender.ts';
 import { type TeamsAuth, requireSafeSettings } from './settings.ts';
 import { runTurn } from './turn.ts';
@@ -24,14 +26,16 @@ export interface TeamsDeps {
   readonly limits: TeamsLimits;
   readonly now: () => Date;
   readonly log: Log;
-  readonly metrics: Pick<Metrics, 'authRefused' | 'deliveryTried'>;
+  readonly metrics: Pick<Metrics, 'authRefused' | 'botSecretExpires' | 'botTokenChecked' | 'deliveryTried'>;
 }
 
 export interface TeamsChannel {
   /** Replies of this conversation may wait in the queue, e.g. after an effect was settled. Returns at once. */
   deliver(conversation: string): void;
-  /** After a start: goes on with everything that is still in the queue. Resolves when it is under way. */
-  resume(): Promise<void>;
+  /** After the server has begun to listen: goes on with everything that is still in the queue, and watches the bot's secret. Resolves when that is under way. */
+  start(): Promise<void>;
+  /** One line for operators: `local only`, `ok`, or what is wrong with the bot's secret. */
+  status(): string;
   /** Ends the sends under way; what is left stays in the queue. Close the server first. */
   close(): Promise<void>;
 }
@@ -48,7 +52,15 @@ export function mountTeams(server: Server, deps: TeamsDeps): TeamsChannel {
   const clientFor = (serviceUrl: string) => authentication.clientFor(serviceUrl);
   const goPrivate = createPrivateChats({ contacts, handle, clientFor, appPace, isLost, deliver: (conversation) => delivery.kick(conversation) });
   const delivery: Delivery = startDelivery({ ...deps, contacts, appPace, send: createSender({ adapter, auth, contacts, isLost, goPrivate }) });
-  const turn = { handle, contacts, delivery, queue, now, authenticated: auth.appId !== null };
+  const secret = createSecretWatch({
+    requestToken: () => authentication.requestToken(),
+    expires: auth.secretExpires ?? null,
+    warnDays: limits.secretWarnDays,
+    everyMs: limits.tokenCheckMs,
+    now, log, metrics,
+  });
+  const people = createPeople({ clientFor, appPace, limits, now, log });
+  const turn = { handle, contacts, people, delivery, queue, now, authenticated: auth.appId !== null };
   const endpoint = createEndpoint({
     adapter, authentication, log, metrics,
     localOnly: auth.appId === null,
@@ -58,9 +70,14 @@ export function mountTeams(server: Server, deps: TeamsDeps): TeamsChannel {
   server.post('/api/messages', endpoint);
   return {
     deliver: (conversation) => delivery.kick(conversation),
-    resume: () => delivery.resume(),
+    start: () => {
+      if (auth.appId !== null) secret.start();
+      return delivery.resume();
+    },
+    status: () => (auth.appId === null ? 'local only' : secret.status()),
     close: async () => {
       appPace.close();
+      await secret.stop();
       await delivery.close();
       authentication.close();
     },

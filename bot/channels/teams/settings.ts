@@ -14,6 +14,14 @@ export interface Authority {
   readonly oauthScope: string;
 }
 
+/** How the bot proves who it is, instead of with a client secret. */
+export type TeamsCredential =
+  | { readonly kind: 'certificate'; readonly certificate: string; readonly privateKey: string; readonly thumbprint: string }
+  /** The app registration trusts a managed identity (a federated credential). */
+  | { readonly kind: 'federated'; readonly identityClientId: string }
+  /** The bot is registered as a user-assigned managed identity, whose client id is the app id. */
+  | { readonly kind: 'managed-identity' };
+
 export interface TeamsAuth {
   /** The bot's app id. null: no authentication, so the endpoint serves this machine only (Bot Framework Emulator). */
   readonly appId: string | null;
@@ -22,6 +30,9 @@ export interface TeamsAuth {
   readonly tenantId: string | null;
   /** Origins that the bot may post to. Without them: any https address that a valid token names. */
   readonly allowedServiceUrls?: readonly string[];
+  readonly credential?: TeamsCredential;
+  /** When the secret or the certificate expires, where that is known. */
+  readonly secretExpires?: Date;
   readonly authority?: Authority;
   /** Gives the token for outgoing calls, instead of Microsoft's login with the app password. */
   readonly fetchToken?: () => Promise<string>;
@@ -38,14 +49,19 @@ export class TeamsSettingsError extends Error {
 }
 
 /** Throws when the settings would leave a gate open. The SDK accepts tokens of every tenant where none is given. */
-export function requireSafeSettings({ appId, appPassword, tenantId, allowedServiceUrls, fetchToken }: TeamsAuth): void {
+export function requireSafeSettings({ appId, appPassword, tenantId, allowedServiceUrls, credential, fetchToken }: TeamsAuth): void {
   if (appId === null) return;
   // The SDK takes an empty id for "no authentication".
   if (appId.trim() === '') throw new TeamsSettingsError('MICROSOFT_APP_ID is empty. Set it to the id of the app registration, or leave it out to serve this machine only.');
   if (tenantId === null) throw new TeamsSettingsError('MICROSOFT_APP_ID is set, so MICROSOFT_APP_TENANT_ID is required. Set it to the id of the tenant whose people may use the bot.');
-  if (appPassword === null && fetchToken === undefined) throw new TeamsSettingsError('MICROSOFT_APP_ID is set, so MICROSOFT_APP_PASSWORD is required. Set it to a client secret of the app registration.');
+  if (appPassword === null && credential === undefined && fetchToken === undefined) throw new TeamsSettingsError('MICROSOFT_APP_ID is set, so MICROSOFT_APP_PASSWORD is required. Set it to a client secret of the app registration, or choose another MICROSOFT_APP_CREDENTIAL.');
   const unreadable = allowedServiceUrls?.find((url) => !URL.canParse(url));
   if (unreadable !== undefined) throw new TeamsSettingsError(`"${unreadable}" is not an address. Allowed service URLs look like https://smba.trafficmanager.net.`);
+}
+
+/** Where the bot's own tokens come from in the public cloud (Bot Connector authentication, "Bot to Connector", single tenant). */
+export function publicAuthority({ tenantId }: TeamsAuth): Pick<Authority, 'loginUrl' | 'oauthScope'> {
+  return { loginUrl: `https://login.microsoftonline.com/${tenantId ?? ''}`, oauthScope: 'https://api.botframework.com' };
 }
 
 export function issuerOf(auth: TeamsAuth): string {

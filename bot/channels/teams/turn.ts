@@ -6,6 +6,7 @@ import type { Contacts } from './contacts.ts';
 import type { Delivery } from './delivery.ts';
 import { conversationKey, incomingOf, isRemoval } from './incoming.ts';
 import { activityOf } from './outgoing.ts';
+import type { People } from './people.ts';
 
 /** `waiting`: the conversation whose replies go out after the response. */
 export type Answer =
@@ -16,6 +17,7 @@ export type Answer =
 export interface TurnOptions {
   readonly handle: (incoming: Incoming) => Promise<Handled>;
   readonly contacts: Contacts;
+  readonly people: People;
   readonly queue: Pick<DeliveryQueue, 'mark'>;
   readonly delivery: Pick<Delivery, 'hold'>;
   readonly now: () => Date;
@@ -34,7 +36,10 @@ export async function runTurn(options: TurnOptions, context: TurnContext, activi
   }
   // Before the turn: a reply that is committed must never lack the way to its conversation.
   const { isUnsure } = await options.contacts.meet(activity);
-  const told = isUnsure ? { ...incoming, circumstances: { ...incoming.circumstances, isUnsure } } : incoming;
+  const { person, circumstances } = incoming;
+  // Nobody vouches for an account without a token, so its profile is nobody's.
+  const profile = person.verified ? await options.people.of(activity) : {};
+  const told = { ...incoming, person: { ...person, ...profile }, circumstances: { ...circumstances, ...(isUnsure ? { isUnsure } : {}) } };
   const answer = await answerTurn(options, context, told, wantsReplies);
   if (isUnsure) await options.contacts.doubt(incoming.conversation, false);
   return answer;

@@ -44,6 +44,8 @@ export async function startBot({ shell, auth, limits, host = '127.0.0.1' }: BotO
     now: () => new Date(),
     metrics: {
       deliveryTried: (_channel, result) => counted.push(`deliveryTried ${result}`),
+      botTokenChecked: (isGiven) => counted.push(`botTokenChecked ${isGiven ? 'ok' : 'no'}`),
+      botSecretExpires: (at) => counted.push(`botSecretExpires ${at.toISOString()}`),
       authRefused: (_channel, reason) => counted.push(`authRefused ${reason}`),
     },
   });

@@ -281,7 +281,7 @@ describe('delivery to Teams after a restart', () => {
     for (const conversation of conversations) shell.say(`teams:${conversation}`, 'kvar');
 
     const second = await start({ limits: { resumePage: 2, concurrency: 2 } });
-    await second.channel.resume();
+    await second.channel.start();
     await eventually(() => conversations.flatMap((conversation) => shell.marks(`teams:${conversation}`))).toEqual(conversations.map(() => 'delivered'));
     expect(conversations.flatMap((conversation) => connector.textsIn(conversation))).toEqual(conversations.map(() => 'kvar'));
   });
@@ -295,7 +295,7 @@ describe('delivery to Teams after a restart', () => {
     expect(shell.marks('teams:a:interrupted')).toEqual([null]);
 
     const second = await start();
-    await second.channel.resume();
+    await second.channel.start();
     await eventually(() => shell.marks('teams:a:interrupted')).toEqual(['delivered']);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Answered, type Bot, type Json, UNREGISTERED, eventually, post, registered, startBot, teamsMessage } from './bot.ts';
+import { type Answered, type Bot, type Json, TENANT, UNREGISTERED, eventually, post, registered, startBot, teamsMessage } from './bot.ts';
 import { type Connector, startConnector } from './connector.ts';
 import { type Issuer, startIssuer } from './issuer.ts';
 import { CRASH, type Shell, createShell } from './shell.ts';
@@ -56,6 +56,16 @@ describe('the Bot Framework endpoint', () => {
   it('hands the person on as verified', async () => {
     await send();
     expect(shell.runs[0]?.person).toEqual({ id: '00000000-0000-4000-8000-00000000a11a', name: 'Anna Test', verified: true });
+  });
+
+  it('knows the person by the name and the address that Teams’ roster has, and asks for it once in all chats', async () => {
+    connector.members.set('29:berit', { id: '29:berit', name: 'Berit Prov', email: 'berit.prov@example.test' });
+    const from = { id: '29:berit', name: 'B', aadObjectId: '00000000-0000-4000-8000-00000000be17' };
+    await send({ from });
+    await send({ from, conversation: { id: '19:team@thread.tacv2;messageid=17', conversationType: 'channel', tenantId: TENANT } });
+    const berit = { id: from.aadObjectId, name: 'Berit Prov', email: 'berit.prov@example.test', verified: true };
+    expect(shell.runs.map(({ person }) => person)).toEqual([berit, berit]);
+    expect(connector.lookedUp.filter((line) => line.endsWith('29:berit'))).toHaveLength(1);
   });
 
   it('runs a redelivered message once and gives the recorded replies again', async () => {
