@@ -82,7 +82,7 @@ export function createLeasedQueue({ store, channel, worker, now, limits, onError
       if (rows.length === 0) await leave(conversation);
       return rows;
     },
-    mark: (conversation, seq, result) => store.markDelivered(conversation, seq, result, now()),
+    mark: (marks) => store.markDelivered(marks, now()),
     start: (start) => {
       deliver = start;
       pulse.start();

@@ -48,7 +48,7 @@ describe('a queue that replicas share', () => {
     const [one, other] = [enter('one'), enter('other')];
     await say(store, 't1', 0);
     expect([await seqs(one), await seqs(other)]).toEqual([[2], []]);
-    await one.mark('c1', 2, 'delivered');
+    await one.mark([{ conversation: 'c1', seq: 2, result: 'delivered' }]);
     expect(await seqs(one)).toEqual([]);
     await say(store, 't2', 1);
     expect([await seqs(other), await seqs(one)]).toEqual([[4], []]);

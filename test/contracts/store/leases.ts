@@ -56,7 +56,7 @@ export function leasePromises(connect: Connect): void {
     expect(await store.freeQueues('teams', at(2), 10)).toEqual(['a', 'b', 'c']);
     expect(await store.freeQueues('teams', at(2), 1)).toEqual(['a']);
     expect(await store.freeQueues('webchat', at(2), 10)).toEqual([]);
-    await store.markDelivered('a', 2, 'delivered', at(2));
+    await store.markDelivered([{ conversation: 'a', seq: 2, result: 'delivered' }], at(2));
     expect(await store.freeQueues('teams', at(2), 10)).toEqual(['b', 'c']);
   });
 }
