@@ -5,6 +5,7 @@ import { chatElement } from './chat.ts';
 import { restAfterPress } from './double-press.ts';
 import { element, hideProblem, showProblem, type Problem } from './elements.ts';
 import { followNewest } from './follow.ts';
+import { joinHost } from './host.ts';
 import { resending } from './resend.ts';
 import { directLineUrl, forgetSession, keepFresh, openSession, type Session } from './session.ts';
 
@@ -27,6 +28,7 @@ function connect(session: Session): Connection {
     if (problem !== undefined) showProblem(problem);
   });
   directLine.postActivity = resending(directLine.postActivity.bind(directLine), () => problem !== undefined);
+  host.attach(directLine, session.conversationId === undefined);
   const stopRenewing = keepFresh({
     onRenewed: (token) => (directLine.token = token),
     onExpired: () => showProblem('expired'),
@@ -68,6 +70,7 @@ async function start(): Promise<() => void> {
   }
 }
 
+const host = joinHost();
 restAfterPress(element('chat'));
 let closing = start();
 const restart = element('restart');

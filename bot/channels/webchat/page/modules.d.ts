@@ -53,10 +53,16 @@ declare module 'botframework-directlinejs' {
   import type { Observable } from 'rxjs/Observable';
   export interface Activity {
     readonly type: string;
+    readonly id?: string;
+    readonly text?: string;
+    readonly value?: unknown;
+    readonly from?: { readonly id: string; readonly role?: string };
+    readonly channelData?: object;
   }
   export class DirectLine {
     constructor(options: { domain: string; token: string; conversationId?: string; conversationStartProperties?: { locale: string } });
     readonly connectionStatus$: { subscribe(next: (status: number) => void): { unsubscribe(): void } };
+    activity$: Observable<Activity>;
     /** Sent with every call. Private in the client's own types, which offer no other way to hand it a new one. */
     token: string;
     /** Gives the id of the activity, or "retry" where it did not get through. */

@@ -7,7 +7,7 @@ export interface Session {
 }
 
 /** What the server says of a token, and what is kept. */
-interface TokenAnswer {
+export interface TokenAnswer {
   readonly token: string;
   readonly conversationId: string;
   /** Life of the token, in seconds. */
@@ -86,6 +86,7 @@ function read(): TokenAnswer | null {
   return text === null ? null : (JSON.parse(text) as TokenAnswer);
 }
 
-function write({ token, conversationId, expires_in }: TokenAnswer): void {
+/** Keeps what a call for a token answered. */
+export function write({ token, conversationId, expires_in }: TokenAnswer): void {
   sessionStorage.setItem(storageKey, JSON.stringify({ token, conversationId, expires_in }));
 }
