@@ -26,6 +26,8 @@ export interface Config {
     readonly tokenTtlMinutes: number;
     /** Pages of other origins that may call Direct Line. */
     readonly allowedOrigins: readonly string[];
+    /** The page clears a chat that nobody uses after so long. */
+    readonly idleMinutes: number;
     /** A proxy of ours stands in front and says in X-Forwarded-For who calls. */
     readonly trustProxy: boolean;
   };
@@ -108,9 +110,9 @@ function databaseOf({ DATABASE_URL, DATABASE_POOL_SIZE, DATABASE_TIMEOUT_MS }: S
   return unprintable({ url: DATABASE_URL ?? null, poolSize: DATABASE_POOL_SIZE, timeoutMs: DATABASE_TIMEOUT_MS }, ['url']);
 }
 
-function webchatOf({ WEBCHAT_TOKEN_SECRET, TOKEN_TTL_MINUTES, WEBCHAT_ALLOWED_ORIGINS, TRUST_PROXY }: Settings): Config['webchat'] {
+function webchatOf({ WEBCHAT_TOKEN_SECRET, TOKEN_TTL_MINUTES, WEBCHAT_ALLOWED_ORIGINS, WEBCHAT_IDLE_MINUTES, TRUST_PROXY }: Settings): Config['webchat'] {
   return unprintable(
-    { tokenSecret: WEBCHAT_TOKEN_SECRET ?? null, tokenTtlMinutes: TOKEN_TTL_MINUTES, allowedOrigins: WEBCHAT_ALLOWED_ORIGINS, trustProxy: TRUST_PROXY === 'true' },
+    { tokenSecret: WEBCHAT_TOKEN_SECRET ?? null, tokenTtlMinutes: TOKEN_TTL_MINUTES, allowedOrigins: WEBCHAT_ALLOWED_ORIGINS, idleMinutes: WEBCHAT_IDLE_MINUTES, trustProxy: TRUST_PROXY === 'true' },
     ['tokenSecret'],
   );
 }

@@ -119,6 +119,7 @@ function mountWebchatOf(server: Server, { config, shell, brain, metrics, now }: 
     pageFolder: WEBCHAT_FOLDER,
     botName: BOT_NAME,
     servicedesk: brain().knowledge.servicedesk,
+    idleMinutes: config.webchat.idleMinutes,
     allowedOrigins: config.webchat.allowedOrigins,
     trustForwardedFor: config.webchat.trustProxy,
     onRefused: (reason) => metrics.authRefused('webchat', reason),

@@ -96,6 +96,8 @@ export const settings = z.object({
   WEBCHAT_TOKEN_SECRET: secret,
   TOKEN_TTL_MINUTES: whole(30, 1, 1440),
   WEBCHAT_ALLOWED_ORIGINS: origins,
+  // One minute of it is the warning.
+  WEBCHAT_IDLE_MINUTES: whole(15, 2, 1440),
   TRUST_PROXY: optional(z.enum(YES_OR_NO, oneOf(YES_OR_NO)).default('false')),
 
   TICKET_BACKEND: optional(z.enum(TICKET_BACKENDS, oneOf(TICKET_BACKENDS)).default('local')),

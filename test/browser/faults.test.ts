@@ -138,7 +138,7 @@ describe.skipIf(browserIsMissing())('the web chat', { timeout: 120_000 }, () => 
     const visitor = await askedWhen();
     await visitor.page.route('**/activities', (route) => route.fulfill({ status: 400, json: { error: { code: 'BadArgument', message: '' } } }), { times: 1 });
     await visitor.choice(when).click();
-    await visitor.page.getByRole('button', { name: 'Skicka igen' }).click();
+    await visitor.page.getByRole('button', { name: 'Försök igen' }).click();
     await visitor.sees(cardLost.name);
     expect(await visitor.messages(new RegExp(`${when}$`)).count()).toBe(1);
     expect(await visitor.page.getByText('Meddelandet kom inte fram').count()).toBe(0);

@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { activityId } from './activities.ts';
 import { isRefusal, refusal, type Answer } from './answer.ts';
 import type { WebchatDeps } from './deps.ts';
+import type { Ended } from './ended.ts';
 import { readFrame } from './frames.ts';
 import { bearerToken, type Gate } from './gate.ts';
 import { joining, readActivity } from './incoming.ts';
@@ -34,6 +35,7 @@ interface Services {
   readonly deps: WebchatDeps;
   readonly tokens: Tokens;
   readonly gate: Gate;
+  readonly ended: Ended;
 }
 
 /** What is left of a call once its token is known to be good. */
@@ -99,13 +101,14 @@ async function connection(session: Session, { socketOrigin }: DirectLineRequest,
   return { ...(await tokenBody(session, deps, tokens)), streamUrl };
 }
 
-async function postActivity(session: Session, { body }: DirectLineRequest, { deps, gate }: Services): Promise<Answer> {
+async function postActivity(session: Session, { body }: DirectLineRequest, { deps, gate, ended }: Services): Promise<Answer> {
   const crowded = await gate.admitPost(session);
   if (crowded) return crowded;
   const reading = readActivity(body, session, randomUUID);
   if (reading.kind === 'refused') return reading.refusal;
   if (!(await deps.log.exists(session.conversation))) return notStarted();
-  if (reading.kind === 'ignored') return { status: 200, body: { id: `${session.conversation}|${randomUUID()}` } };
+  if (reading.kind === 'ended') ended.add(session.conversation);
+  if (reading.kind !== 'turn') return { status: 200, body: { id: `${session.conversation}|${randomUUID()}` } };
   const { messages } = await deps.handle(reading.incoming);
   const own = messages.find(({ from }) => from === 'user') ?? messages[0];
   const id = own ? activityId(session.conversation, own.seq) : `${session.conversation}|${reading.incoming.id}`;

@@ -18,6 +18,8 @@ export interface WebchatDeps {
   readonly botName: string;
   /** The numbers that the page shows whether the chat works or not. */
   readonly servicedesk: ServicedeskNumbers;
+  /** The page clears a chat that nobody uses after so long. */
+  readonly idleMinutes: number;
   /** Pages of other origins that may call Direct Line, e.g. https://intra.example.se. An iframe of our page needs none. */
   readonly allowedOrigins?: readonly string[];
   /** True behind a proxy of ours that appends to X-Forwarded-For; otherwise anybody could choose an address for the rate limits. */

@@ -24,6 +24,7 @@ const activitySchema = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('event'), name: z.string().max(200), value: z.unknown().optional(), ...commonFields }),
   z.looseObject({ type: z.literal('conversationUpdate'), ...commonFields }),
   z.looseObject({ type: z.literal('typing'), ...commonFields }),
+  z.looseObject({ type: z.literal('endOfConversation'), ...commonFields }),
 ]);
 
 const choiceSchema = z.looseObject({ choice: z.string().min(1).max(100) });
@@ -31,8 +32,8 @@ const choiceSchema = z.looseObject({ choice: z.string().min(1).max(100) });
 export type ClientActivity = z.infer<typeof activitySchema>;
 type MessageActivity = Extract<ClientActivity, { type: 'message' }>;
 
-/** `ignored`: understood, and nothing that a conversation needs to know. */
-export type Reading = { readonly kind: 'turn'; readonly incoming: Incoming } | { readonly kind: 'ignored' } | { readonly kind: 'refused'; readonly refusal: Refusal };
+/** `ignored`: understood, and nothing that a conversation needs to know. `ended`: its visitor wants no more of it. */
+export type Reading = { readonly kind: 'turn'; readonly incoming: Incoming } | { readonly kind: 'ignored' | 'ended' } | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** The beginning of a conversation, which makes the welcome. */
 export function joining(session: Session, locale: string | undefined): Incoming {
@@ -47,6 +48,7 @@ export function readActivity(body: unknown, session: Session, randomId: () => st
   if (activity.type === 'conversationUpdate' || (activity.type === 'event' && activity.name === joinEvent)) {
     return { kind: 'turn', incoming: joining(session, activity.locale) };
   }
+  if (activity.type === 'endOfConversation') return { kind: 'ended' };
   if (activity.type !== 'message') return { kind: 'ignored' };
   const event = messageEvent(activity);
   if (event === null) return { kind: 'refused', refusal: refusal('MissingProperty', 'A message needs a text, or a value with a choice.') };

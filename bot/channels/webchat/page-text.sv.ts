@@ -10,12 +10,17 @@ export const pageText = {
   /** In parts that a narrow screen does not break. */
   heading: ['Fråga om', 'e-tjänstekort'],
   bot: 'Du skriver med en bot, inte med en människa.',
+  tools: 'Samtalet',
+  save: 'Spara samtalet',
   restart: 'Börja om',
+  end: 'Avsluta och rensa',
+  /** Leads to the page in the other language, and is written in that. */
+  otherLanguage: 'In English',
   privacy: 'Skriv aldrig PIN-kod, PUK eller personnummer.',
   chatLabel: 'Chatt',
   lost: ({ internal, external }: ServicedeskNumbers) => `Tappat kortet? Spärra det först. Servicedesk: ${internal} (internt) eller ${external} (externt).`,
   broken: ({ internal, external }: ServicedeskNumbers) =>
-    `Chatten fungerar inte just nu. Välj Börja om för att försöka igen. Har du bråttom, eller har du tappat kortet? Ring Servicedesk: ${internal} (internt) eller ${external} (externt).`,
+    `Chatten fungerar inte just nu. Den försöker igen av sig själv. Har du bråttom, eller har du tappat kortet? Ring Servicedesk: ${internal} (internt) eller ${external} (externt).`,
   expired: ({ internal, external }: ServicedeskNumbers) =>
     `Det var länge sedan du skrev, så samtalet är avslutat. Välj Börja om för att ställa en ny fråga. Har du bråttom? Ring Servicedesk: ${internal} (internt) eller ${external} (externt).`,
   noScript: {
@@ -26,4 +31,7 @@ export const pageText = {
       'Slå på JavaScript i webbläsaren och ladda om sidan för att använda chatten.',
     ],
   },
-} as const;
+};
+
+/** The same shape in every language. */
+export type PageText = typeof pageText;

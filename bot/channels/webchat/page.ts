@@ -17,7 +17,8 @@ export function mountPage(server: Server, folder: string, deps: WebchatDeps): vo
   getOrHead(server, '/', async (request, response) => {
     // A fresh nonce for each answer, so nothing may keep one.
     const nonce = randomBytes(16).toString('base64');
-    const html = pageHtml({ ...urls, nonce, servicedesk: deps.servicedesk });
+    const language = new URLSearchParams(request.getQuery()).get('lang') === 'en' ? 'en' : 'sv';
+    const html = pageHtml({ ...urls, language, nonce, servicedesk: deps.servicedesk, idleMinutes: deps.idleMinutes });
     await sendBytes(response, Buffer.from(html), {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',

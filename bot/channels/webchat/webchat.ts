@@ -2,6 +2,7 @@
 import type { Server } from 'restify';
 import { directLineCalls } from './calls.ts';
 import type { WebchatDeps } from './deps.ts';
+import { refusingEnded, rememberEnded } from './ended.ts';
 import { createGate } from './gate.ts';
 import { mountPage } from './page.ts';
 import { createRates } from './rates.ts';
@@ -18,9 +19,10 @@ export { defaultLimits, type WebchatLimits } from './limits.ts';
  */
 export function mountWebchat(server: Server, deps: WebchatDeps): { close(): Promise<void> } {
   const { tokenSeconds: calls, streamTicketSeconds: stream } = deps.limits;
-  const tokens = createTokens({ secret: deps.tokenSecret, seconds: { calls, stream }, now: deps.now });
+  const ended = rememberEnded(calls, deps.now);
+  const tokens = refusingEnded(createTokens({ secret: deps.tokenSecret, seconds: { calls, stream }, now: deps.now }), ended);
   const gate = createGate(tokens, createRates(deps.limits), deps.onRefused ?? (() => undefined));
-  mountCalls(server, directLineCalls({ deps, tokens, gate }), deps);
+  mountCalls(server, directLineCalls({ deps, tokens, gate, ended }), deps);
   if (deps.pageFolder !== null) mountPage(server, deps.pageFolder, deps);
   return mountStream(server, deps, gate);
 }

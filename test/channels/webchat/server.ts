@@ -33,6 +33,7 @@ export async function startWebchat({ limits, bot: given, ...overrides }: Overrid
     pageFolder: null,
     botName: 'Kortboten',
     servicedesk: { internal: '30000', external: '0776-730000' },
+    idleMinutes: 15,
     ...overrides,
   });
   const { port } = await listen(server, '127.0.0.1', 0);

@@ -1,27 +1,31 @@
 /** Web Chat with this project's look, words and card. */
-import type { DirectLine } from 'botframework-directlinejs';
 import ReactWebChat from 'botframework-webchat-component';
 import { createStore } from 'botframework-webchat-core';
 import { createElement, type ReactElement } from 'react';
+import { showAround } from './around.ts';
 import { readCardsAloud, showCards } from './card.ts';
+import { tongues } from './language.ts';
 import { renderMarkdown } from './markdown.ts';
+import type { Language } from './message-language.ts';
 import { markOutgoing } from './outgoing.ts';
-import { chatStrings } from './strings.sv.ts';
 import { styleOptions } from './style.ts';
-import { showSwedishTime } from './time.ts';
+import { showTime } from './time.ts';
 import { showTypingWhileWaiting } from './typing.ts';
 
-export function chatElement(directLine: DirectLine, nonce: string): ReactElement {
+/** `client`: what Web Chat takes for a Direct Line client. */
+export function chatElement(client: object, nonce: string, language: Language): ReactElement {
+  const { chatLocale, chatStrings, timeLocale } = tongues[language];
   return createElement(ReactWebChat, {
     // For one conversation each: a store keeps its transcript.
     store: createStore({}, showTypingWhileWaiting(), markOutgoing()),
-    directLine,
+    directLine: client,
     nonce,
-    locale: 'sv-SE',
+    locale: chatLocale,
     overrideLocalizedStrings: chatStrings,
     styleOptions,
     renderMarkdown,
-    activityStatusMiddleware: showSwedishTime,
+    activityMiddleware: showAround(language, timeLocale),
+    activityStatusMiddleware: showTime(timeLocale),
     attachmentMiddleware: showCards,
     attachmentForScreenReaderMiddleware: readCardsAloud,
   });

@@ -2,15 +2,16 @@
  * The page that holds the chat in a frame: takes what its loader says (widget/protocol.ts) and tells it what it needs to
  * know. It also asks what the page's own address asks: /?q=question, /?topic=pin-forgotten. Without a frame only that is left.
  */
-import type { Activity, DirectLine } from 'botframework-directlinejs';
+import type { Activity } from 'botframework-directlinejs';
 import { tap } from 'rxjs/operators/tap';
 import { type FromFrame, readToFrame, sealed, type ToFrame } from '../widget/protocol.ts';
 import { element } from './elements.ts';
+import type { ChatClient } from './line.ts';
 import { type TokenAnswer, directLineUrl, write as keepToken } from './session.ts';
 
 export interface Host {
   /** Follows a connection from its beginning. `isNew`: its conversation is yet to be started. */
-  attach(directLine: DirectLine, isNew: boolean): void;
+  attach(directLine: ChatClient, isNew: boolean): void;
 }
 
 /** ConnectionStatus.Online of the official client. */
@@ -28,7 +29,7 @@ interface Loader {
 export function joinHost(): Host {
   const questions = questionsOfAddress();
   let loader: Loader | null = null;
-  let directLine: DirectLine | null = null;
+  let directLine: ChatClient | null = null;
   let isOpen = true;
   let isReady = false;
   let unread = 0;
@@ -136,7 +137,7 @@ interface Identified {
 }
 
 /** Trades the token for one that says who the visitor is. Rejects when the server cannot be reached. */
-async function identifyWith(jwt: string, directLine: DirectLine): Promise<Identified> {
+async function identifyWith(jwt: string, directLine: ChatClient): Promise<Identified> {
   const response = await fetch(`${directLineUrl}/tokens/refresh`, {
     method: 'POST',
     headers: { authorization: `Bearer ${directLine.token}`, 'content-type': 'application/json' },

@@ -1,84 +1,87 @@
-/** The page's script: opens or resumes the conversation, shows Web Chat, and lets the visitor begin again. */
-import { DirectLine } from 'botframework-directlinejs';
+/** The page's script: shows the conversation of this tab, and lets the visitor save it, begin again or end it. */
 import { createRoot } from 'react-dom/client';
 import { chatElement } from './chat.ts';
 import { restAfterPress } from './double-press.ts';
-import { element, hideProblem, showProblem, type Problem } from './elements.ts';
+import { element } from './elements.ts';
+import { type EndedBy, showEnded } from './ended.ts';
 import { followNewest } from './follow.ts';
 import { joinHost } from './host.ts';
-import { resending } from './resend.ts';
-import { directLineUrl, forgetSession, keepFresh, openSession, type Session } from './session.ts';
+import { forgetUse, wasLeft, watchIdle } from './idle.ts';
+import { pageLanguage, tongues } from './language.ts';
+import { alwaysOnline, openLine } from './line.ts';
+import { createNotices } from './notices.ts';
+import { hasOtherWelcome, noteWelcome, noteWords } from './only-welcome.ts';
+import { quietChoices } from './quiet-choices.ts';
+import { endSession, hasSession } from './session.ts';
+import { keepTranscript } from './transcript.ts';
+import { createWarning } from './warning.ts';
 
-/** ConnectionStatus values of the official client that it does not leave by itself: ExpiredToken, FailedToConnect, Ended. */
-const problems: Readonly<Record<number, Problem>> = { 3: 'expired', 4: 'broken', 5: 'broken' };
+const language = pageLanguage();
+const { words, timeLocale } = tongues[language];
+const chat = element('chat');
+const idleMs = Number(chat.dataset['idleMinutes']) * 60_000;
+const host = joinHost();
 
-interface Connection {
-  readonly directLine: DirectLine;
+interface Conversation {
+  readonly save: () => void;
+  /** Takes it away from the screen; it can be resumed. */
   readonly close: () => void;
 }
 
-/** With a conversation id the client reconnects, and without a watermark it is sent the whole history. */
-function connect(session: Session): Connection {
-  const directLine = new DirectLine({ ...session, domain: directLineUrl, conversationStartProperties: { locale: 'sv-SE' } });
-  let problem: Problem | undefined;
-  const watching = directLine.connectionStatus$.subscribe((status) => {
-    // The first one counts: an expired token makes the client fail to connect, too.
-    if (problem !== undefined) return;
-    problem = problems[status];
-    if (problem !== undefined) showProblem(problem);
-  });
-  directLine.postActivity = resending(directLine.postActivity.bind(directLine), () => problem !== undefined);
-  host.attach(directLine, session.conversationId === undefined);
-  const stopRenewing = keepFresh({
-    onRenewed: (token) => (directLine.token = token),
-    onExpired: () => showProblem('expired'),
-  });
+function openConversation(): Conversation {
+  const isNew = !hasSession();
+  if (isNew) noteWelcome(language);
+  const notices = createNotices(words);
+  const line = openLine(language, notices.show);
+  host.attach(line.client, isNew);
+  noteWords(line.client.activity$);
+  const transcript = keepTranscript(line.client.activity$, words, timeLocale);
+  const container = document.createElement('div');
+  chat.replaceChildren(container);
+  const root = createRoot(container);
+  root.render(chatElement(alwaysOnline(line.client), chat.dataset['nonce'] ?? '', language));
+  const stopFollowing = followNewest(chat);
   return {
-    directLine,
+    save: transcript.save,
     close: () => {
-      watching.unsubscribe();
-      stopRenewing();
-      directLine.end();
+      stopFollowing();
+      root.unmount();
+      chat.replaceChildren();
+      transcript.end();
+      line.close();
+      notices.end();
     },
   };
 }
 
-/** Shows a conversation; returns what takes it away again. */
-async function openChat(): Promise<() => void> {
-  const { directLine, close } = connect(await openSession());
-  const chat = element('chat');
-  const container = document.createElement('div');
-  chat.replaceChildren(container);
-  const root = createRoot(container);
-  root.render(chatElement(directLine, chat.dataset['nonce'] ?? ''));
-  const stopFollowing = followNewest(chat);
-  return () => {
-    stopFollowing();
-    root.unmount();
-    close();
+function begin(): void {
+  const conversation = openConversation();
+  const warning = createWarning(words, () => idle.used());
+  const idle = watchIdle({ idleMs, onWarning: warning.show, onUsed: warning.hide, onIdle: () => end('idle') });
+  const stop = (): void => {
+    idle.stop();
+    warning.hide();
+    conversation.close();
+    endSession();
+    forgetUse();
+    document.body.classList.remove('running');
+  };
+  const end = (by: EndedBy): void => {
+    stop();
+    showEnded(words, by, begin);
+  };
+  document.body.classList.add('running');
+  element('save').onclick = conversation.save;
+  element('end').onclick = () => end('visitor');
+  element('restart').onclick = () => {
+    stop();
+    begin();
   };
 }
 
-/** Never rejects: a chat that cannot be opened is told to the visitor. */
-async function start(): Promise<() => void> {
-  hideProblem();
-  try {
-    return await openChat();
-  } catch {
-    showProblem('broken');
-    return () => undefined;
-  }
-}
-
-const host = joinHost();
-restAfterPress(element('chat'));
-let closing = start();
-const restart = element('restart');
-restart.hidden = false;
-restart.addEventListener('click', () => {
-  closing = closing.then((close) => {
-    close();
-    forgetSession();
-    return start();
-  });
-});
+restAfterPress(chat);
+quietChoices(chat);
+// Left open, and found again by whoever comes next.
+if (wasLeft(idleMs) || hasOtherWelcome(language)) endSession();
+element('tools').hidden = false;
+begin();

@@ -1,5 +1,6 @@
 /** Renders the bot's Markdown. markdown-it escapes HTML and refuses javascript: and data: links by itself. */
 import MarkdownIt from 'markdown-it';
+import { splitAtNumbers } from './phone.ts';
 
 const markdown = new MarkdownIt({ html: false, breaks: true, linkify: false }).disable('image');
 
@@ -11,6 +12,16 @@ markdown.renderer.rules['link_open'] = (tokens, index, options, _env, self) => {
     token?.attrSet('rel', 'noopener noreferrer');
   }
   return self.renderToken(tokens, index, options);
+};
+
+markdown.renderer.rules['text'] = (tokens, index) => {
+  const { escapeHtml } = markdown.utils;
+  const text = tokens[index]?.content ?? '';
+  // A link in a link is none.
+  if (tokens[index - 1]?.type === 'link_open') return escapeHtml(text);
+  return splitAtNumbers(text)
+    .map((part) => (part.href === null ? escapeHtml(part.text) : `<a href="${part.href}">${escapeHtml(part.text)}</a>`))
+    .join('');
 };
 
 export function renderMarkdown(text: string): string {

@@ -5,7 +5,7 @@ declare module 'react' {
   export interface ReactElement {
     readonly type: unknown;
   }
-  export function createElement(type: unknown, props?: object | null, ...children: readonly (ReactElement | string)[]): ReactElement;
+  export function createElement(type: unknown, props?: object | null, ...children: readonly (ReactElement | string | null)[]): ReactElement;
 }
 
 declare module 'react-dom/client' {
@@ -15,6 +15,8 @@ declare module 'react-dom/client' {
 
 declare module 'markdown-it' {
   interface Token {
+    readonly type: string;
+    readonly content: string;
     attrSet(name: string, value: string): void;
     attrGet(name: string): string | null;
   }
@@ -22,6 +24,7 @@ declare module 'markdown-it' {
   export default class MarkdownIt {
     constructor(options: { html: boolean; breaks: boolean; linkify: boolean });
     readonly renderer: { rules: Record<string, Rule> };
+    readonly utils: { readonly escapeHtml: (text: string) => string };
     disable(rule: string): this;
     render(text: string): string;
   }
@@ -32,12 +35,16 @@ declare module 'botframework-webchat-core' {
     readonly type: string;
     readonly id?: string;
     readonly timestamp?: string;
+    readonly text?: string;
+    readonly textFormat?: string;
+    readonly suggestedActions?: { readonly actions?: readonly { readonly title: string }[] };
     readonly from: { readonly id: string; readonly role?: string };
     readonly channelData: Readonly<Record<string, unknown>>;
   }
   export interface Action {
     readonly type: string;
     readonly payload?: { readonly activity?: ChatActivity };
+    readonly meta?: { readonly clientActivityID?: string };
   }
   type Dispatch = (action: Action | object) => unknown;
   export type Middleware = (store: { dispatch: Dispatch }) => (next: Dispatch) => (action: Action) => unknown;
@@ -55,18 +62,24 @@ declare module 'botframework-directlinejs' {
     readonly type: string;
     readonly id?: string;
     readonly text?: string;
+    readonly textFormat?: string;
+    readonly timestamp?: string;
+    readonly summary?: string;
     readonly value?: unknown;
-    readonly from?: { readonly id: string; readonly role?: string };
-    readonly channelData?: object;
+    readonly from?: { readonly id: string; readonly name?: string; readonly role?: string };
+    readonly channelData?: Readonly<Record<string, unknown>>;
+    readonly suggestedActions?: { readonly actions: readonly object[]; readonly to?: readonly string[] };
   }
   export class DirectLine {
-    constructor(options: { domain: string; token: string; conversationId?: string; conversationStartProperties?: { locale: string } });
-    readonly connectionStatus$: { subscribe(next: (status: number) => void): { unsubscribe(): void } };
+    /** With a stream's address it opens that one; WebSocket is what it opens it with. */
+    constructor(options: { domain: string; token: string; conversationId: string; streamUrl: string; watermark: string; WebSocket: typeof WebSocket });
     activity$: Observable<Activity>;
+    readonly connectionStatus$: Observable<number>;
     /** Sent with every call. Private in the client's own types, which offer no other way to hand it a new one. */
     token: string;
+    /** Of the last frame. Private as well. */
+    readonly watermark: string;
     /** Gives the id of the activity, or "retry" where it did not get through. */
     postActivity(activity: Activity): Observable<string>;
-    end(): void;
   }
 }

@@ -1,61 +1,59 @@
-/** The look. Every pair of text and background has a contrast of at least 4.5:1, every border that carries meaning 3:1 (WCAG 2.1, 1.4.3 and 1.4.11). */
-
-const ink = '#1b2b33';
-const accent = '#0b5568';
-const accentDark = '#073c4a';
-const paper = '#ffffff';
-const wash = '#eef4f5';
-const line = '#c5d3d7';
-const muted = '#4f6069';
-
+/**
+ * The look of Web Chat: the colours are those of page.css, which also has their dark versions. Every pair of text and
+ * background has a contrast of at least 4.5:1, every border that carries meaning 3:1 (WCAG 2.2, 1.4.3 and 1.4.11).
+ */
 export const styleOptions = {
-  accent,
-  subtle: muted,
-  backgroundColor: paper,
-  primaryFont: "'Segoe UI', system-ui, -apple-system, Roboto, 'Helvetica Neue', Arial, sans-serif",
+  accent: 'var(--accent)',
+  subtle: 'var(--muted)',
+  backgroundColor: 'var(--paper)',
+  primaryFont: 'var(--font)',
   fontSizeSmall: '85%',
   rootHeight: '100%',
-  bubbleBackground: wash,
-  bubbleBorderColor: wash,
-  bubbleBorderRadius: 12,
-  bubbleTextColor: ink,
+  paddingRegular: 14,
+  bubbleBackground: 'var(--wash)',
+  bubbleBorderColor: 'var(--wash)',
+  bubbleBorderRadius: 14,
+  bubbleTextColor: 'var(--ink)',
   bubbleMaxWidth: 560,
   bubbleMinWidth: 0,
-  bubbleFromUserBackground: accent,
-  bubbleFromUserBorderColor: accent,
-  bubbleFromUserBorderRadius: 12,
-  bubbleFromUserTextColor: paper,
+  bubbleFromUserBackground: 'var(--mine)',
+  bubbleFromUserBorderColor: 'var(--mine)',
+  bubbleFromUserBorderRadius: 14,
+  bubbleFromUserTextColor: 'var(--on-mine)',
   hideUploadButton: true,
   // Off: what somebody types is sent as it is.
   emojiSet: {},
-  sendBoxHeight: 52,
+  sendBoxBackground: 'var(--paper)',
+  sendBoxHeight: 48,
   sendBoxTextWrap: true,
-  sendBoxTextColor: ink,
-  sendBoxPlaceholderColor: muted,
-  sendBoxBorderTop: `solid 1px ${line}`,
-  sendBoxButtonColor: accent,
-  sendBoxButtonColorOnHover: accentDark,
-  sendBoxButtonKeyboardFocusIndicatorBorderColor: ink,
+  sendBoxTextColor: 'var(--ink)',
+  sendBoxPlaceholderColor: 'var(--muted)',
+  sendBoxBorderTop: '0',
+  sendBoxButtonColor: 'var(--accent)',
+  sendBoxButtonColorOnHover: 'var(--ink)',
+  sendBoxButtonKeyboardFocusIndicatorBorderColor: 'var(--ink)',
   sendBoxButtonKeyboardFocusIndicatorBorderWidth: 2,
   suggestedActionLayout: 'flow',
-  suggestedActionHeight: '2.5rem',
+  suggestedActionHeight: '2.75rem',
   // Of the choices.
-  paddingWide: 14,
-  suggestedActionBorderColor: accent,
+  paddingWide: 16,
+  suggestedActionBackgroundColor: 'var(--paper)',
+  suggestedActionBorderColor: 'var(--accent)',
   suggestedActionBorderWidth: 1,
-  suggestedActionBorderRadius: '1.25rem',
-  suggestedActionTextColor: accent,
-  suggestedActionBackgroundColorOnHover: wash,
-  suggestedActionBackgroundColorOnFocus: wash,
-  suggestedActionKeyboardFocusIndicatorBorderColor: ink,
+  suggestedActionBorderRadius: '1.375rem',
+  suggestedActionTextColor: 'var(--accent)',
+  suggestedActionBackgroundColorOnHover: 'var(--wash)',
+  suggestedActionBackgroundColorOnFocus: 'var(--wash)',
+  suggestedActionBackgroundColorOnActive: 'var(--wash)',
+  suggestedActionKeyboardFocusIndicatorBorderColor: 'var(--ink)',
   suggestedActionKeyboardFocusIndicatorBorderStyle: 'solid',
   suggestedActionKeyboardFocusIndicatorBorderWidth: 2,
-  suggestedActionKeyboardFocusIndicatorBorderRadius: 17,
+  suggestedActionKeyboardFocusIndicatorBorderRadius: 19,
   suggestedActionKeyboardFocusIndicatorInset: 2,
   // Beyond this they scroll, so that a narrow screen still shows what they answer.
-  suggestedActionsFlowMaxHeight: 'min(32vh, 18rem)',
+  suggestedActionsFlowMaxHeight: 'min(34vh, 18rem)',
   // As long as Web Chat waits for a message to get through.
   typingAnimationDuration: 20_000,
-  timestampColor: muted,
-  transcriptActivityVisualKeyboardIndicatorColor: ink,
+  timestampColor: 'var(--muted)',
+  transcriptActivityVisualKeyboardIndicatorColor: 'var(--ink)',
 } as const;

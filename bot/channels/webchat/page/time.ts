@@ -1,4 +1,4 @@
-/** The time below a message as it is written in Sweden: Web Chat's own says "8:00 fm". */
+/** The time below a message, with 24 hours: Web Chat's own says "8:00 fm". */
 import { createElement } from 'react';
 
 interface StatusArguments {
@@ -7,15 +7,16 @@ interface StatusArguments {
   readonly sendState: 'sending' | 'send failed' | 'sent';
 }
 
-const timeOnly = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit' });
-const dayAndTime = new Intl.DateTimeFormat('sv-SE', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
-
 /** Web Chat's activity status middleware. Leaves "sending" and "could not send" to Web Chat. A message whose time stands below the next one has none, not even to be read aloud. */
-export const showSwedishTime = () => (next: (args: StatusArguments) => unknown) => (args: StatusArguments) => {
-  const { activity, hideTimestamp, sendState } = args;
-  if (sendState !== 'sent' || activity.timestamp === undefined) return next(args);
-  if (hideTimestamp) return null;
-  const at = new Date(activity.timestamp);
-  const isToday = at.toDateString() === new Date().toDateString();
-  return createElement('time', { className: 'time', dateTime: activity.timestamp }, (isToday ? timeOnly : dayAndTime).format(at));
-};
+export function showTime(locale: string) {
+  const timeOnly = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const dayAndTime = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+  return () => (next: (args: StatusArguments) => unknown) => (args: StatusArguments) => {
+    const { activity, hideTimestamp, sendState } = args;
+    if (sendState !== 'sent' || activity.timestamp === undefined) return next(args);
+    if (hideTimestamp) return null;
+    const at = new Date(activity.timestamp);
+    const isToday = at.toDateString() === new Date().toDateString();
+    return createElement('time', { className: 'time', dateTime: activity.timestamp }, (isToday ? timeOnly : dayAndTime).format(at));
+  };
+}
