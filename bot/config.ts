@@ -24,6 +24,8 @@ export interface Config {
   readonly webchat: {
     readonly tokenSecret: string | null;
     readonly tokenTtlMinutes: number;
+    /** Sites whose pages may hold the chat in a frame. */
+    readonly embedOrigins: readonly string[];
     /** Pages of other origins that may call Direct Line. */
     readonly allowedOrigins: readonly string[];
     /** The page clears a chat that nobody uses after so long. */
@@ -44,6 +46,11 @@ export interface Config {
     readonly messagesPerMinute: number;
     /** New conversations from one address; a whole hospital may share one. */
     readonly conversationsPerMinute: number;
+    /** All calls of the web chat: of one conversation, and of one address. */
+    readonly callsPerMinute: number;
+    readonly callsPerMinutePerAddress: number;
+    readonly sockets: number;
+    readonly socketsPerConversation: number;
     readonly requestTimeoutMs: number;
     readonly shutdownGraceMs: number;
   };
@@ -110,9 +117,16 @@ function databaseOf({ DATABASE_URL, DATABASE_POOL_SIZE, DATABASE_TIMEOUT_MS }: S
   return unprintable({ url: DATABASE_URL ?? null, poolSize: DATABASE_POOL_SIZE, timeoutMs: DATABASE_TIMEOUT_MS }, ['url']);
 }
 
-function webchatOf({ WEBCHAT_TOKEN_SECRET, TOKEN_TTL_MINUTES, WEBCHAT_ALLOWED_ORIGINS, WEBCHAT_IDLE_MINUTES, TRUST_PROXY }: Settings): Config['webchat'] {
+function webchatOf(settings: Settings): Config['webchat'] {
   return unprintable(
-    { tokenSecret: WEBCHAT_TOKEN_SECRET ?? null, tokenTtlMinutes: TOKEN_TTL_MINUTES, allowedOrigins: WEBCHAT_ALLOWED_ORIGINS, idleMinutes: WEBCHAT_IDLE_MINUTES, trustProxy: TRUST_PROXY === 'true' },
+    {
+      tokenSecret: settings.WEBCHAT_TOKEN_SECRET ?? null,
+      tokenTtlMinutes: settings.TOKEN_TTL_MINUTES,
+      embedOrigins: settings.WEBCHAT_EMBED_ORIGINS,
+      allowedOrigins: settings.WEBCHAT_ALLOWED_ORIGINS,
+      idleMinutes: settings.WEBCHAT_IDLE_MINUTES,
+      trustProxy: settings.TRUST_PROXY === 'true',
+    },
     ['tokenSecret'],
   );
 }
@@ -123,6 +137,10 @@ function limitsOf(settings: Settings): Config['limits'] {
     bodyBytes: settings.MAX_BODY_BYTES,
     messagesPerMinute: settings.RATE_PER_MINUTE,
     conversationsPerMinute: settings.RATE_CONVERSATIONS_PER_MINUTE,
+    callsPerMinute: settings.RATE_CALLS_PER_MINUTE,
+    callsPerMinutePerAddress: settings.RATE_CALLS_PER_MINUTE_PER_ADDRESS,
+    sockets: settings.MAX_SOCKETS,
+    socketsPerConversation: settings.MAX_SOCKETS_PER_CONVERSATION,
     requestTimeoutMs: settings.REQUEST_TIMEOUT_MS,
     shutdownGraceMs: settings.SHUTDOWN_GRACE_MS,
   };

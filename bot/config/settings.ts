@@ -95,6 +95,7 @@ export const settings = z.object({
 
   WEBCHAT_TOKEN_SECRET: secret,
   TOKEN_TTL_MINUTES: whole(30, 1, 1440),
+  WEBCHAT_EMBED_ORIGINS: origins,
   WEBCHAT_ALLOWED_ORIGINS: origins,
   // One minute of it is the warning.
   WEBCHAT_IDLE_MINUTES: whole(15, 2, 1440),
@@ -125,6 +126,10 @@ export const settings = z.object({
   MAX_BODY_BYTES: whole(262_144, 1024, 104_857_600),
   RATE_PER_MINUTE: whole(60, 1, 1_000_000),
   RATE_CONVERSATIONS_PER_MINUTE: whole(600, 1, 1_000_000),
+  RATE_CALLS_PER_MINUTE: whole(600, 1, 1_000_000),
+  RATE_CALLS_PER_MINUTE_PER_ADDRESS: whole(12_000, 1, 10_000_000),
+  MAX_SOCKETS: whole(5000, 1, 1_000_000),
+  MAX_SOCKETS_PER_CONVERSATION: whole(5, 1, 1000),
   REQUEST_TIMEOUT_MS: whole(30_000, 100, MAX_TIMER_MS),
   SHUTDOWN_GRACE_MS: whole(10_000, 0, MAX_TIMER_MS),
 });

@@ -1,10 +1,11 @@
-/** Bundles the page with esbuild: a script, a style sheet and an icon, named by their contents, each also compressed. */
+/** Bundles the page with esbuild: a script, a style sheet and an icon, named by their contents, and the widget's loader; each also compressed. */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type BuildOptions } from 'esbuild';
 import { pageSource } from './bundle-inputs.ts';
 import { trimWebChat } from './bundle-trim.ts';
+import { bundleWidget } from './bundle-widget.ts';
 import { MANIFEST, type Manifest } from './page-files.ts';
 
 export interface BundleSize {
@@ -27,8 +28,10 @@ async function bundleInto(folder: string, inputs: string): Promise<BundleSize> {
   const outputs = Object.entries(metafile.outputs);
   const names = outputs.map(([path]) => basename(path));
   const sizes = names.map((name) => compress(join(folder, name)));
+  const widget = await bundleWidget(folder);
+  compress(join(folder, widget));
   const named = (suffix: string): string => names.find((name) => name.endsWith(suffix)) ?? '';
-  const manifest: Manifest = { inputs, script: named('.js'), style: named('.css'), icon: named('.svg'), files: names };
+  const manifest: Manifest = { inputs, script: named('.js'), style: named('.css'), icon: named('.svg'), widget, files: names };
   writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest, null, 2));
   return { bytes: total(sizes.map(({ bytes }) => bytes)), brotliBytes: total(sizes.map(({ brotliBytes }) => brotliBytes)) };
 }

@@ -1,4 +1,5 @@
 /** What the web chat needs of the rest of the bot. */
+import type { Language } from '../../conversation/types.ts';
 import type { ActivityLog, Handled, Incoming } from '../../ports.ts';
 import type { WebchatLimits } from './limits.ts';
 import type { ServicedeskNumbers } from './page-text.sv.ts';
@@ -20,6 +21,10 @@ export interface WebchatDeps {
   readonly servicedesk: ServicedeskNumbers;
   /** The page clears a chat that nobody uses after so long. */
   readonly idleMinutes: number;
+  /** Sites whose pages may hold the chat in a frame, e.g. https://intra.example.se (CSP frame-ancestors). */
+  readonly embedOrigins?: readonly string[];
+  /** The question that a topic of the knowledge answers; null where there is no such topic. */
+  readonly topicQuestion?: (topic: string, language: Language) => string | null;
   /** Pages of other origins that may call Direct Line, e.g. https://intra.example.se. An iframe of our page needs none. */
   readonly allowedOrigins?: readonly string[];
   /** True behind a proxy of ours that appends to X-Forwarded-For; otherwise anybody could choose an address for the rate limits. */

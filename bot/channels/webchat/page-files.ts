@@ -1,4 +1,5 @@
 /** The files that the build made: exactly those in its manifest, read once. Nothing else of the folder is ever served. */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -12,6 +13,8 @@ export const manifestSchema = z.object({
   script: z.string(),
   style: z.string(),
   icon: z.string(),
+  /** The loader; not among the files, because host pages ask for it by one name for ever. */
+  widget: z.string(),
   files: z.array(z.string().regex(/^[\w-]+(\.[\w-]+)+$/)),
 });
 
@@ -19,6 +22,8 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 export interface PageFile {
   readonly type: string;
+  /** Strong, of the contents (RFC 9110 section 8.8.3). */
+  readonly etag: string;
   readonly encodings: { readonly identity: Buffer; readonly br?: Buffer; readonly gzip?: Buffer };
 }
 
@@ -26,6 +31,7 @@ export interface PageFiles {
   readonly script: string;
   readonly style: string;
   readonly icon: string;
+  readonly widget: PageFile;
   readonly files: ReadonlyMap<string, PageFile>;
 }
 
@@ -48,8 +54,8 @@ export class PageNotBuiltError extends Error {
 export function loadPageFiles(folder: string): PageFiles {
   const manifest = readManifest(folder);
   if (manifest === null) throw new PageNotBuiltError(folder);
-  const { script, style, icon, files } = manifest;
-  return { script, style, icon, files: new Map(files.map((name) => [name, loadFile(join(folder, name))])) };
+  const { script, style, icon, widget, files } = manifest;
+  return { script, style, icon, widget: loadFile(join(folder, widget)), files: new Map(files.map((name) => [name, loadFile(join(folder, name))])) };
 }
 
 /** Null when there is none, or one that cannot be read. */
@@ -68,5 +74,7 @@ function loadFile(path: string): PageFile {
   const compressed = (suffix: string): Buffer | undefined => (existsSync(path + suffix) ? readFileSync(path + suffix) : undefined);
   const [br, gzip] = [compressed('.br'), compressed('.gz')];
   const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-  return { type, encodings: { identity: readFileSync(path), ...(br && { br }), ...(gzip && { gzip }) } };
+  const identity = readFileSync(path);
+  const etag = `"${createHash('sha256').update(identity).digest('base64url')}"`;
+  return { type, etag, encodings: { identity, ...(br && { br }), ...(gzip && { gzip }) } };
 }

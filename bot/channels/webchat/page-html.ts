@@ -1,24 +1,36 @@
 /** The page's HTML. It says what to do about a lost card before, and without, any script. Pure. */
+import type { Language } from '../../conversation/types.ts';
+import { dialling, escape } from './html.ts';
 import { pageText as english } from './page-text.en.ts';
 import { pageText as swedish, type ServicedeskNumbers } from './page-text.sv.ts';
 
-export interface PageParts {
-  readonly language: 'sv' | 'en';
+/** What a visitor's address asks for. */
+export interface PageView {
+  readonly language: Language;
+  /** A topic that a new conversation begins with, and the question that stands for it. */
+  readonly topic: { readonly id: string; readonly label: string } | null;
+  /** In the widget, whose own bar says its name. */
+  readonly isEmbedded: boolean;
+}
+
+export interface PageParts extends PageView {
   readonly script: string;
   readonly style: string;
   readonly icon: string;
   /** For the style sheets that Web Chat makes at run time. */
   readonly nonce: string;
+  /** Origins that the page takes messages from when one of theirs holds it in a frame. */
+  readonly hosts: readonly string[];
   readonly servicedesk: ServicedeskNumbers;
   /** A chat that nobody uses is cleared after so long. */
   readonly idleMinutes: number;
 }
 
 export function pageHtml(parts: PageParts): string {
-  const { language, script, style, icon } = parts;
+  const { language, script, style, icon, isEmbedded } = parts;
   const { title } = textIn(language);
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${isEmbedded ? ' class="embedded"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -31,12 +43,13 @@ export function pageHtml(parts: PageParts): string {
 <body>
 ${header(parts)}
 ${main(parts)}
+${footer(parts)}
 </body>
 </html>
 `;
 }
 
-function header({ language, servicedesk }: PageParts): string {
+function header({ language, servicedesk, isEmbedded }: PageParts): string {
   const { heading, bot, privacy, tools, save, restart, end, otherLanguage, lost } = textIn(language);
   const other = language === 'sv' ? 'en' : 'sv';
   return `<header>
@@ -49,39 +62,35 @@ function header({ language, servicedesk }: PageParts): string {
 <button id="restart" type="button">${escape(restart)}</button>
 <button id="end" type="button">${escape(end)}</button>
 </div>
-<a id="language" href="/?lang=${other}" lang="${other}" hreflang="${other}">${escape(otherLanguage)}</a>
+<a id="language" href="/?lang=${other}${isEmbedded ? '&amp;embedded' : ''}" lang="${other}" hreflang="${other}">${escape(otherLanguage)}</a>
 <p id="lost">${dialling(lost(servicedesk), servicedesk)}</p>
 </header>`;
 }
 
-function main({ language, nonce, servicedesk, idleMinutes }: PageParts): string {
+function main({ language, nonce, hosts, topic, servicedesk, idleMinutes }: PageParts): string {
   const { broken, expired, chatLabel, noScript } = textIn(language);
   const steps = noScript.steps(servicedesk).map((step) => `<li>${dialling(step, servicedesk)}</li>`);
+  const topicData = topic === null ? '' : ` data-topic="${escape(topic.id)}" data-topic-label="${escape(topic.label)}"`;
   return `<main>
 <div id="problem" role="alert" data-broken="${escape(broken(servicedesk))}" data-expired="${escape(expired(servicedesk))}"></div>
 <div id="notice" role="status"></div>
 <div id="idle" role="alert"></div>
 <div id="ended" role="status"></div>
-<div id="chat" aria-label="${escape(chatLabel)}" role="region" data-nonce="${escape(nonce)}" data-idle-minutes="${idleMinutes}"></div>
+<div id="chat" aria-label="${escape(chatLabel)}" role="region" data-nonce="${escape(nonce)}" data-idle-minutes="${idleMinutes}" data-hosts="${escape(hosts.join(' '))}"${topicData}></div>
 <noscript>
 <h2>${escape(noScript.heading)}</h2>
 <ol>${steps.join('')}</ol>
+<p><a href="/hjalp">${escape(noScript.help)}</a></p>
 </noscript>
 </main>`;
 }
 
+/** Shown whatever happens to the chat. In a frame a link would take its place. */
+function footer({ language, isEmbedded }: PageParts): string {
+  const links = textIn(language).links.map(({ href, label }) => `<a href="${href}"${isEmbedded ? ' target="_blank"' : ''}>${escape(label)}</a>`);
+  return `<footer>${links.join('\n')}</footer>`;
+}
+
 function textIn(language: PageParts['language']): typeof swedish {
   return language === 'en' ? english : swedish;
-}
-
-/** The text with the external number as a link that dials (RFC 3966). The internal one is dialled from inside only. */
-function dialling(text: string, { external }: ServicedeskNumbers): string {
-  const link = `<a href="tel:+46${external.replace(/\D/g, '').slice(1)}">${escape(external)}</a>`;
-  return escape(text).replaceAll(escape(external), link);
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -24,5 +24,11 @@ export const pageText: PageText = {
       `Call Servicedesk if you need help: ${internal} (internal) or ${external} (external).`,
       'Turn on JavaScript in your browser and reload the page to use the chat.',
     ],
+    help: 'Read about lost and locked cards (in Swedish)',
   },
+  links: [
+    { href: '/hjalp?lang=en', label: 'Help without the chat' },
+    { href: '/integritet', label: 'Your data (in Swedish)' },
+    { href: '/tillganglighet', label: 'Accessibility (in Swedish)' },
+  ],
 };

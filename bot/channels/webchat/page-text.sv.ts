@@ -30,7 +30,14 @@ export const pageText = {
       `Ring Servicedesk om du behöver hjälp: ${internal} (internt) eller ${external} (externt).`,
       'Slå på JavaScript i webbläsaren och ladda om sidan för att använda chatten.',
     ],
+    help: 'Läs om borttappat och låst kort',
   },
+  /** Below the chat, whatever happens to it. */
+  links: [
+    { href: '/hjalp', label: 'Hjälp utan chatt' },
+    { href: '/integritet', label: 'Dina uppgifter' },
+    { href: '/tillganglighet', label: 'Tillgänglighet' },
+  ],
 };
 
 /** The same shape in every language. */

@@ -13,9 +13,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'chat-ABC.js.br'), brotliCompressSync('let chat;'));
   writeFileSync(join(folder, 'page-ABC.css'), 'body{}');
   writeFileSync(join(folder, 'icon-ABC.svg'), '<svg/>');
+  writeFileSync(join(folder, 'widget.js'), 'let widget;');
   writeFileSync(join(folder, 'secret.txt'), 'not in the manifest');
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ inputs: 'x', script: 'chat-ABC.js', style: 'page-ABC.css', icon: 'icon-ABC.svg', files: ['chat-ABC.js', 'page-ABC.css', 'icon-ABC.svg'] }));
-  chat = await startWebchat({ pageFolder: folder, servicedesk: { internal: '30000', external: '0776-730000' } });
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ inputs: 'x', script: 'chat-ABC.js', style: 'page-ABC.css', icon: 'icon-ABC.svg', widget: 'widget.js', files: ['chat-ABC.js', 'page-ABC.css', 'icon-ABC.svg'] }));
+  chat = await startWebchat({ pageFolder: folder, servicedesk: { internal: '30000', external: '0776-730000' }, embedOrigins: ['https://intra.example.se'], topicQuestion: (topic) => (topic === 'pin-forgotten' ? 'Jag har glömt min "PIN"' : null) });
 });
 afterAll(async () => {
   await chat.close();
@@ -37,7 +38,7 @@ describe('the page', () => {
     for (const policy of policies) {
       expect(policy).toContain("default-src 'none'; script-src 'self';");
       expect(policy).toContain(`connect-src 'self' ${chat.origin.replace('http:', 'ws:')};`);
-      expect(policy).toContain("frame-ancestors 'self'");
+      expect(policy).toMatch(/frame-ancestors 'self' https:\/\/intra\.example\.se$/);
       expect(policy).not.toMatch(/unsafe/);
     }
   });
@@ -74,6 +75,31 @@ describe('a file of the page', () => {
 
   it.each(['secret.txt', 'manifest.json', '..%2f..%2fpackage.json', 'chat-ABC.js.br', '__proto__'])('that is not in the manifest is 404: %s', async (name) => {
     expect((await fetch(`${chat.origin}/webchat/${name}`)).status).toBe(404);
+  });
+});
+
+describe('the widget', () => {
+  it('is loaded by any site, kept for minutes, and not sent again while it is the same', async () => {
+    const answer = await fetch(`${chat.origin}/widget.js`);
+    expect(await answer.text()).toBe('let widget;');
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=300');
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    const again = await fetch(`${chat.origin}/widget.js`, { headers: { 'if-none-match': answer.headers.get('etag') ?? '' } });
+    expect(again.status).toBe(304);
+  });
+});
+
+describe('the address of the page', () => {
+  const html = async (query: string): Promise<string> => (await fetch(`${chat.origin}/?${query}`)).text();
+
+  it('chooses the language, and Swedish where it is none of ours', async () => {
+    expect(await html('lang=en')).toMatch(/<html lang="en">.*a bot, not/s);
+    expect(await html('lang=fi')).toContain('<html lang="sv">');
+  });
+
+  it('names a topic that a conversation begins with, where there is one', async () => {
+    expect(await html('topic=pin-forgotten')).toContain('data-topic="pin-forgotten" data-topic-label="Jag har glömt min &quot;PIN&quot;"');
+    expect(await html('topic=%22%3E%3Cscript%3E')).not.toMatch(/data-topic|<script>/);
   });
 });
 
