@@ -71,7 +71,7 @@ describe.skipIf(browserIsMissing())('in the web chat', { timeout: 120_000 }, () 
     const write = (visitor: Visitor, text: string): Promise<void> => hands.write(visitor, text);
 
     it('a lost card is reported, and the settlement comes by itself', async () => {
-      const visitor = await visit(browser, service.address, width);
+      const visitor = await visit(browser, service.address, { width });
       await visitor.sees(shared.welcome.slice(0, 40));
       await write(visitor, 'jag har tappat bort mitt kort');
       await visitor.sees(cardLost.when);
@@ -87,7 +87,7 @@ describe.skipIf(browserIsMissing())('in the web chat', { timeout: 120_000 }, () 
     });
 
     it('a PIN is reset, step by step', async () => {
-      const visitor = await visit(browser, service.address, width);
+      const visitor = await visit(browser, service.address, { width });
       await write(visitor, 'jag har glömt min pinkod');
       await visitor.sees(pinReset.ask.puk);
       await choose(visitor, pinReset.labels['puk-yes']);
@@ -105,7 +105,7 @@ describe.skipIf(browserIsMissing())('in the web chat', { timeout: 120_000 }, () 
     });
 
     it('a ticket is written to Servicedesk', async () => {
-      const visitor = await visit(browser, service.address, width);
+      const visitor = await visit(browser, service.address, { width });
       await write(visitor, 'jag vill prata med en människa');
       await visitor.sees(escalation.offer);
       await choose(visitor, escalation.choices.write.label);

@@ -15,9 +15,16 @@ export interface BrowserService {
   remove(): Promise<void>;
 }
 
+/** Bundles the page where that has not been done. Returns where it is. */
+export function buildPage(): string {
+  const root = join(import.meta.dirname, '../..');
+  execFileSync(process.execPath, [join(root, 'bot/channels/webchat/bundle.ts')]);
+  return join(root, 'dist/webchat');
+}
+
 /** `settings` as in the environment. */
 export async function startBrowserService(settings: Readonly<Record<string, string>> = {}): Promise<BrowserService> {
-  execFileSync(process.execPath, [join(import.meta.dirname, '../../bot/channels/webchat/bundle.ts')]);
+  buildPage();
   const folder = makeDataFolder();
   const log = createLog({ level: 'silent' });
   const start = (port: string) => startService({ config: readConfig({ ...settings, PORT: port, DATA_DIR: folder.path, SHUTDOWN_GRACE_MS: '100' }), log });

@@ -20,14 +20,26 @@ export interface Visitor {
   sees(text: string | RegExp): Promise<void>;
 }
 
-/** Opens the page in a tab of its own, which is a conversation of its own. `width` in CSS pixels. */
-export async function visit(browser: Browser, address: string, width = 1000): Promise<Visitor> {
+export interface Circumstances {
+  /** In CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** The test moves the page's clock. */
+  readonly clock?: boolean;
+  /** What must be there before the page is. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
+/** Opens the page in a tab of its own, which is a conversation of its own. */
+export async function visit(browser: Browser, address: string, { width = 1000, height = 740, clock = false, prepare }: Circumstances = {}): Promise<Visitor> {
   // One context for all tabs: only the first one has to load and compile the script.
   const context = browser.contexts()[0] ?? (await browser.newContext({ locale: 'sv-SE' }));
   // A machine that builds, trains and browses at once may stall for long.
   context.setDefaultTimeout(40_000);
   const page = await context.newPage();
-  await page.setViewportSize({ width, height: 740 });
+  await page.setViewportSize({ width, height });
+  if (clock) await page.clock.install();
+  await prepare?.(page);
   const visitor = visitorOf(page);
   await page.goto(address);
   return visitor;
