@@ -16,9 +16,9 @@ export interface Opinion {
 }
 
 export interface Thresholds {
-  /** Least confidence to give an answer or start a dialog. */
+  /** Least trust to give an answer or start a dialog. */
   readonly answer: number;
-  /** Least confidence to take a message for small talk. */
+  /** Least confidence to take a message for small talk, which misleads nobody: trust would make the bot deaf to most of it. */
   readonly smalltalk: number;
   /** Least confidence in `none` to decline without offering anything. */
   readonly lost: number;
@@ -47,10 +47,11 @@ export function opinion(labels: readonly string[], probability: Float64Array, ki
   return { ranked, topic };
 }
 
-export function decide({ ranked, topic }: Opinion, thresholds: Thresholds, kinds: ReadonlyMap<string, Kind>): Understanding {
+/** `trust` is how far the likeliest reading can be trusted (trust.ts). */
+export function decide({ ranked, topic }: Opinion, trust: number, thresholds: Thresholds, kinds: ReadonlyMap<string, Kind>): Understanding {
   const { intent, confidence } = ranked[0] ?? { intent: NONE, confidence: 1 };
   const kind = kinds.get(intent);
-  if (kind === 'answer' && confidence >= thresholds.answer) return { kind: 'sure', intent };
+  if (kind === 'answer' && trust >= thresholds.answer) return { kind: 'sure', intent };
   if (kind === 'smalltalk' && confidence >= thresholds.smalltalk) return { kind: 'sure', intent };
   if (intent === NONE && confidence >= thresholds.lost) return lost(topic);
 

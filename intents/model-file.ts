@@ -16,6 +16,7 @@ export class ModelFileError extends Error {
 }
 
 const Numbers = z.record(z.string(), z.number());
+const Figures = z.array(z.number()).readonly();
 const Header = z.object({
   version: z.string(),
   checksum: z.string(),
@@ -23,6 +24,7 @@ const Header = z.object({
   kinds: z.record(z.string(), z.enum(['answer', 'smalltalk', 'no-answer'])),
   temperature: z.number(),
   thresholds: z.object({ answer: z.number(), smalltalk: z.number(), lost: z.number() }),
+  trust: z.object({ means: Figures, deviations: Figures, weights: Figures }).nullable(),
   lexicon: Numbers,
   language: z.object({ words: Numbers, runs: Numbers }),
   words: z.array(z.string()),
@@ -43,6 +45,7 @@ export function encodeModel(model: Model): Uint8Array {
     kinds: Object.fromEntries(kinds),
     temperature: model.temperature,
     thresholds: model.thresholds,
+    trust: model.trust,
     lexicon: Object.fromEntries(classifier.lexicon),
     language: { words: Object.fromEntries(language.words), runs: Object.fromEntries(language.runs) },
     words: [...vectoriser.words.columns.keys()],
@@ -74,6 +77,7 @@ export function decodeModel(bytes: Uint8Array): Model {
     kinds: new Map(Object.entries(header.kinds)),
     temperature: header.temperature,
     thresholds: header.thresholds,
+    trust: header.trust,
     language: { words: new Map(Object.entries(header.language.words)), runs: new Map(Object.entries(header.language.runs)) },
   };
 }

@@ -16,6 +16,8 @@ import { chooseThresholds, DEFAULT_RISK } from './thresholds.ts';
 import type { Risk } from './thresholds.ts';
 import { allExamples, KNOWLEDGE_VOICE, topicKinds } from './examples.ts';
 import type { Example, TopicExamples } from './examples.ts';
+import { fitTrust, trustIn } from './trust.ts';
+import type { KnownCase, Trust } from './trust.ts';
 
 export interface Model {
   readonly version: string;
@@ -23,6 +25,7 @@ export interface Model {
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly temperature: number;
   readonly thresholds: Thresholds;
+  readonly trust: Trust;
   readonly language: LanguageModel;
 }
 
@@ -55,10 +58,13 @@ export function trainModel(data: TrainingData, options: TrainingOptions = {}): M
 
   const { labels, judged } = outOfFold(examples, folds, KNOWLEDGE_VOICE, train, (fold) => onProgress(fold, folds + 1));
   const temperature = fitTemperature(judged);
-  const checked = judged.map(({ scores, label }) => ({
-    opinion: opinion(labels, probabilities(scores, temperature), kinds),
+  const cases = judged.map(({ scores, label, familiarity }): KnownCase => ({
+    evidence: { opinion: opinion(labels, probabilities(scores, temperature), kinds), scores, familiarity },
     truth: answerable(labels[label] ?? NONE, kinds),
+    isFar: labels[label] === NONE,
   }));
+  const trust = fitTrust(cases, risk);
+  const checked = cases.map(({ evidence, truth, isFar }) => ({ opinion: evidence.opinion, trust: trustIn(evidence, trust), truth, isFar }));
 
   onProgress(folds, folds + 1);
   return {
@@ -67,6 +73,7 @@ export function trainModel(data: TrainingData, options: TrainingOptions = {}): M
     kinds,
     temperature,
     thresholds: chooseThresholds(checked, kinds, risk),
+    trust,
     language: trainLanguage(examples),
   };
 }

@@ -7,13 +7,19 @@ import { scores } from './compressed.ts';
 import type { Judged } from './calibration.ts';
 import type { Example } from './examples.ts';
 import { createMessageReader } from './messages.ts';
+import type { Familiarity } from './messages.ts';
 import { NONE } from './reading.ts';
 import { vectorise } from './vectoriser.ts';
 
 export interface OutOfFold {
   /** The labels that `Judged.label` and the scores count in. */
   readonly labels: readonly string[];
-  readonly judged: readonly (Judged & { readonly text: string })[];
+  readonly judged: readonly JudgedMessage[];
+}
+
+export interface JudgedMessage extends Judged {
+  readonly text: string;
+  readonly familiarity: Familiarity;
 }
 
 type Train = (examples: readonly Example[]) => Classifier;
@@ -34,13 +40,14 @@ export function outOfFold(examples: readonly Example[], folds: number, always: s
   return { labels, judged: judged.flat() };
 }
 
-function judge(held: readonly Example[], classifier: Classifier, labels: readonly string[]): (Judged & { text: string })[] {
+function judge(held: readonly Example[], classifier: Classifier, labels: readonly string[]): JudgedMessage[] {
   const read = createMessageReader(classifier.lexicon);
   return held.map(({ text, labels: [label = NONE] }) => {
-    const known = scores(classifier.linear, vectorise(read(text), classifier.vectoriser));
+    const message = read(text);
+    const known = scores(classifier.linear, vectorise(message, classifier.vectoriser));
     // A label that only the held-out voices have cannot be predicted: it gets no chance.
     const all = Float64Array.from(labels, (name) => known[classifier.labels.indexOf(name)] ?? -Infinity);
-    return { text, scores: all, label: labels.indexOf(label) };
+    return { text, scores: all, label: labels.indexOf(label), familiarity: { length: message.length, known: message.known } };
   });
 }
 

@@ -4,11 +4,12 @@
  */
 import type { Kind, Opinion, Thresholds } from './decide.ts';
 import { NONE } from './reading.ts';
-import type { Candidate } from './reading.ts';
 
 export interface Risk {
   /** Share of the answers that may be wrong. */
   readonly wrongAnswers: number;
+  /** Share of the messages far outside the bot's information that may get the answer of a topic. */
+  readonly farAnswered: number;
   /** Share of the flat refusals that may have had an answer. */
   readonly wrongRefusals: number;
   /**
@@ -18,12 +19,14 @@ export interface Risk {
   readonly outside: number;
 }
 
-export const DEFAULT_RISK: Risk = { wrongAnswers: 0.02, wrongRefusals: 0.05, outside: 0.3 };
+export const DEFAULT_RISK: Risk = { wrongAnswers: 0.02, farAnswered: 0.01, wrongRefusals: 0.05, outside: 0.3 };
 
-/** `truth` is an id with an answer or `none`. */
+/** `truth` is an id with an answer or `none`; `trust` is how far the likeliest reading can be trusted. */
 export interface Checked {
   readonly opinion: Opinion;
+  readonly trust: number;
   readonly truth: string;
+  readonly isFar: boolean;
 }
 
 /** Without any message to judge by, the bot acts only on what it is nearly certain of. */
@@ -33,34 +36,52 @@ export function chooseThresholds(checked: readonly Checked[], kinds: ReadonlyMap
   const outside = checked.filter(({ truth }) => truth === NONE).length;
   const weightOutside = risk.outside / Math.max(1, outside);
   const weightInside = (1 - risk.outside) / Math.max(1, checked.length - outside);
-  const bests = checked.flatMap(({ opinion, truth }) => {
+  const attempts = checked.flatMap(({ opinion, trust, truth, isFar }): Attempt[] => {
     const best = opinion.ranked[0];
-    return best === undefined ? [] : [{ ...best, right: best.intent === truth, weight: truth === NONE ? weightOutside : weightInside }];
+    if (best === undefined) return [];
+    return [{ intent: best.intent, sureness: kinds.get(best.intent) === 'answer' ? trust : best.confidence, right: best.intent === truth, isFar, weight: truth === NONE ? weightOutside : weightInside }];
   });
-  const ofKind = (kind: Kind): Best[] => bests.filter(({ intent }) => kinds.get(intent) === kind);
+  const ofKind = (kind: Kind): Attempt[] => attempts.filter(({ intent }) => kinds.get(intent) === kind);
+  const answers = ofKind('answer');
+  const aboveFar = boundFar(answers, checked.filter(({ isFar }) => isFar).length, risk.farAnswered);
   return {
-    answer: lowest(ofKind('answer'), risk.wrongAnswers) ?? CAUTIOUS,
+    answer: Math.max(aboveFar, lowest(answers, risk.wrongAnswers) ?? CAUTIOUS),
     smalltalk: lowest(ofKind('smalltalk'), risk.wrongAnswers) ?? CAUTIOUS,
-    lost: lowest(bests.filter(({ intent }) => intent === NONE), risk.wrongRefusals) ?? CAUTIOUS,
+    lost: lowest(attempts.filter(({ intent }) => intent === NONE), risk.wrongRefusals) ?? CAUTIOUS,
   };
 }
 
-interface Best extends Candidate {
+/** The likeliest reading of a message that was checked; `sureness` is what its threshold is compared with. */
+interface Attempt {
+  readonly intent: string;
+  readonly sureness: number;
   readonly right: boolean;
+  readonly isFar: boolean;
   readonly weight: number;
 }
 
-/** The lowest confidence from which on at most `share` are wrong; null when there is none. */
-function lowest(bests: readonly Best[], share: number): number | null {
+/** The lowest sureness from which on at most `share` are wrong; null when there is none. */
+function lowest(attempts: readonly Attempt[], share: number): number | null {
   let wrong = 0;
   let all = 0;
   let threshold: number | null = null;
-  const sorted = bests.toSorted((a, b) => b.confidence - a.confidence);
-  for (const [index, { confidence, right, weight }] of sorted.entries()) {
+  const sorted = attempts.toSorted((a, b) => b.sureness - a.sureness);
+  for (const [index, { sureness, right, weight }] of sorted.entries()) {
     all += weight;
     if (!right) wrong += weight;
-    // A threshold lets in all that are equally confident, so that it is judged after the last of them.
-    if (wrong <= share * all && sorted[index + 1]?.confidence !== confidence) threshold = confidence;
+    // A threshold lets in all that are equally sure, so that it is judged after the last of them.
+    if (wrong <= share * all && sorted[index + 1]?.sureness !== sureness) threshold = sureness;
   }
   return threshold;
+}
+
+/**
+ * The trust above which at most `share` of the `of` far messages lie, as conformal risk control has it (Angelopoulos et
+ * al. 2024): one more than were seen is counted. Fewer than 1 / `share` of them promise nothing, and none may pass.
+ */
+function boundFar(answers: readonly Attempt[], of: number, share: number): number {
+  const allowed = Math.max(0, Math.floor(share * (of + 1)) - 1);
+  const rising = answers.toSorted((a, b) => a.sureness - b.sureness);
+  const highest = rising.filter(({ isFar }) => isFar).at(-1 - allowed)?.sureness ?? -Infinity;
+  return rising.find(({ sureness }) => sureness > highest)?.sureness ?? CAUTIOUS;
 }

@@ -16,13 +16,20 @@ const LABELS = [...KINDS.keys(), 'none'];
 const THRESHOLDS = { answer: 0.9, smalltalk: 0.8, lost: 0.7 };
 
 const think = (chances: Record<string, number>) => opinion(LABELS, Float64Array.from(LABELS, (label) => chances[label] ?? 0), KINDS);
-const read = (chances: Record<string, number>) => decide(think(chances), THRESHOLDS, KINDS);
+/** Trusts the likeliest reading as far as its confidence goes, unless told otherwise. */
+function read(chances: Record<string, number>, trust = Math.max(...Object.values(chances))) {
+  return decide(think(chances), trust, THRESHOLDS, KINDS);
+}
 
 describe('a decision', () => {
   it('acts on a topic from its threshold on, and earlier on small talk', () => {
     expect(read({ 'card-lost': 0.92 })).toEqual({ kind: 'sure', intent: 'card-lost' });
     expect(read({ 'card-lost': 0.85, 'order-card': 0.1 }).kind).toBe('torn');
     expect(read({ greeting: 0.85 })).toEqual({ kind: 'sure', intent: 'greeting' });
+  });
+
+  it('asks where a confident reading cannot be trusted', () => {
+    expect(read({ 'card-lost': 0.97, 'order-card': 0.02 }, 0.5)).toEqual({ kind: 'torn', between: ['card-lost', 'order-card'] });
   });
 
   it('offers two topics, a third only where it is likely, and never small talk', () => {
@@ -42,12 +49,12 @@ describe('a decision', () => {
 });
 
 describe('the thresholds', () => {
-  const judged = (intent: string, confidence: number, truth: string) => ({ opinion: think({ [intent]: confidence, none: 1 - confidence }), truth });
+  const judged = (intent: string, confidence: number, truth: string, isFar = false) => ({ opinion: think({ [intent]: confidence, none: 1 - confidence }), trust: confidence, truth, isFar });
 
   it('keep the share of wrong answers within the risk', () => {
     const right = Array.from({ length: 98 }, (_, index) => judged('card-lost', 0.999 - index / 1000, 'card-lost'));
     const wrong = Array.from({ length: 20 }, (_, index) => judged('card-lost', 0.8 - index / 1000, 'pin-forgotten'));
-    const risk = { wrongAnswers: 0.02, wrongRefusals: 0.05, outside: 0 };
+    const risk = { wrongAnswers: 0.02, farAnswered: 1, wrongRefusals: 0.05, outside: 0 };
     expect(chooseThresholds([...right, ...wrong], KINDS, risk).answer).toBeCloseTo(0.799, 2);
     expect(chooseThresholds([...right, ...wrong], KINDS, { ...risk, wrongAnswers: 0.5 }).answer).toBeCloseTo(0.781, 3);
   });
@@ -57,9 +64,17 @@ describe('the thresholds', () => {
       ...Array.from({ length: 10 }, () => judged('card-lost', 0.9, 'card-lost')),
       ...Array.from({ length: 90 }, () => judged('card-lost', 0.8, 'none')),
     ];
-    const risk = { wrongAnswers: 0.1, wrongRefusals: 0.05 };
+    const risk = { wrongAnswers: 0.1, farAnswered: 1, wrongRefusals: 0.05 };
     expect(chooseThresholds(checked, KINDS, { ...risk, outside: 0.05 }).answer).toBe(0.8);
     expect(chooseThresholds(checked, KINDS, { ...risk, outside: 0.5 }).answer).toBeGreaterThan(0.8);
+  });
+
+  it('let no more of the far messages through than was stated, counting one that was not seen', () => {
+    const inside = Array.from({ length: 100 }, (_, index) => judged('card-lost', 0.99 - index / 1000, 'card-lost'));
+    const far = Array.from({ length: 199 }, (_, index) => judged('card-lost', 0.9505 - index / 1000, 'none', true));
+    const risk = { wrongAnswers: 1, wrongRefusals: 0.05, outside: 0.3 };
+    const passing = (farAnswered: number) => far.filter(({ trust }) => trust >= chooseThresholds([...inside, ...far], KINDS, { ...risk, farAnswered }).answer).length;
+    expect([passing(0.001), passing(0.01), passing(0.02), passing(0.05)]).toEqual([0, 1, 3, 9]);
   });
 
   it('are cautious where nothing can be judged', () => {
