@@ -33,9 +33,12 @@ export interface Reading {
   readonly language: Language;
 }
 
-/** What was just talked about; may shift a close call. */
+/** What was just talked about; decides what a follow-up is about that does not say so itself (follow-up.ts). */
 export interface Prior {
   readonly lastIntent: string | null;
+  /** Topics that the last one names as related, and topics that name it. */
+  readonly related?: readonly string[];
+  readonly relating?: readonly string[];
   readonly language: Language;
 }
 

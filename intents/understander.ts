@@ -2,6 +2,7 @@
 import { probabilities } from './calibration.ts';
 import { scores } from './compressed.ts';
 import { decide, opinion } from './decide.ts';
+import { isFollowUp, withPrior } from './follow-up.ts';
 import { detectLanguage } from './language.ts';
 import { createMessageReader } from './messages.ts';
 import type { Model } from './model.ts';
@@ -21,22 +22,28 @@ export function createUnderstander(model: Model): Understander {
   const { classifier, kinds, temperature, thresholds, trust } = model;
   const readMessage = createMessageReader(classifier.lexicon);
 
-  function read(text: string): Evidence {
+  function read(text: string, prior?: Prior): Evidence {
     const message = readMessage(text);
     const row = vectorise(message, classifier.vectoriser);
     if (row.columns.length === 0) return NOTHING_KNOWN;
-    const scored = scores(classifier.linear, row);
+    const alone = scores(classifier.linear, row);
+    const scored = prior === undefined ? alone : withPrior(alone, classifier.labels, prior);
     return { opinion: opinion(classifier.labels, probabilities(scored, temperature), kinds), scores: scored, familiarity: message };
   }
+
+  const decideOn = (evidence: Evidence): Understanding => decide(evidence.opinion, trustIn(evidence, trust), thresholds, kinds);
 
   return {
     version: model.version,
     understand(text: string, prior?: Prior): Reading {
       const capped = text.slice(0, DEFAULT_LIMITS.characters);
-      const whole = read(capped);
-      const both = twoNeeds(capped, whole.opinion, { kinds, read: (part) => read(part).opinion });
+      const alone = read(capped);
+      const both = twoNeeds(capped, alone.opinion, { kinds, read: (part) => read(part).opinion });
       const [first] = both;
-      const understanding: Understanding = first === undefined ? decide(whole.opinion, trustIn(whole, trust), thresholds, kinds) : { kind: 'sure', intent: first };
+      const byItself: Understanding = first === undefined ? decideOn(alone) : { kind: 'sure', intent: first };
+      const isShort = isFollowUp(capped, byItself, prior);
+      const whole = isShort ? read(capped, prior) : alone;
+      const understanding = isShort ? decideOn(whole) : byItself;
       return {
         understanding,
         needs: understanding.kind === 'sure' && first === undefined ? [understanding.intent] : both,

@@ -4,6 +4,7 @@ import type { Reading } from '../../intents/reading.ts';
 import { INTENT_CHOICE, personChoice } from './answers.ts';
 import { asksIfBlocked, choiceOf, commandOf, isNo, isYesOrNo, plain } from './commands.ts';
 import { applyStep, askAgain, dialogOf, dropInnermost, innermost, openQuestion, withoutInnermost } from './floor.ts';
+import { priorOf } from './prior.ts';
 import { contextOf, remember, request, say, type Scene, traced } from './scene.ts';
 import { steer } from './steer.ts';
 import type { TurnEvent } from './types.ts';
@@ -42,12 +43,22 @@ function read(scene: Scene, text: string): Scene {
   const offered = openQuestion(scene)?.choices ?? scene.state.offered;
   const picked = choiceOf(text, offered);
   if (picked !== null) return chose(scene, picked.id, text);
+  const helped = helpedOf(scene, text);
+  if (helped !== null) return feedback(scene, helped);
   if (innermost(scene) === null && isYesOrNo(text)) return bareYesOrNo(scene, text);
-  const reading = scene.brain.understander.understand(text, { lastIntent: scene.state.lastIntent, language: scene.state.language });
+  const reading = scene.brain.understander.understand(text, priorOf(scene));
   const heard = innermost(scene) === null ? remember(scene, { language: reading.language }) : scene;
   const command = commandOf(text) ?? (asksAboutBlock(heard, text) ? 'status' : null);
   if (command !== null) return steer(heard, command, text);
   return innermost(heard) === null ? act(remember(heard, { awaiting: null }), reading, text) : answerDialog(heard, { text, choice: null }, reading);
+}
+
+/** "Det funkar ändå inte" answers "fick du hjälp?" as well as no does. */
+function helpedOf(scene: Scene, text: string): boolean | null {
+  if (scene.state.awaiting !== 'feedback' || innermost(scene) !== null) return null;
+  const { itHelped, itDidNotHelp } = wordsOf(scene);
+  if (itHelped.includes(plain(text))) return true;
+  return itDidNotHelp.includes(plain(text)) ? false : null;
 }
 
 /** A yes or no to nothing, or to "which is it?", where a no means none of them. */

@@ -79,7 +79,7 @@ function startDialogs(scene: Scene, topics: readonly Topic[], text: string): Sce
   // A button pressed twice must not open a second copy, which could send a second request.
   if (isOpen(scene, first.intent)) return askAgain(scene);
   const others = rest.filter((_, index) => topics[index + 1]?.dialog !== topics[0]?.dialog);
-  return startDialog(remember(scene, { queue: [...scene.state.queue, ...others] }), name, first);
+  return startDialog(remember(scene, { lastIntent: first.intent, queue: [...scene.state.queue, ...others] }), name, first);
 }
 
 function isOpen(scene: Scene, id: string): boolean {

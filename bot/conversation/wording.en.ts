@@ -14,6 +14,8 @@ export const en: Wording = {
   welcome:
     'Hello! I am a bot, not a person. I answer questions about the e-tjänstekort (the staff card) and help you step by step when you have lost the card, need a new PIN or want to reach Servicedesk.\n\nNever write codes or your personal identity number here. What is your question?',
   helped: 'Did that help?',
+  itHelped: ['it helped', 'that helped', 'it works now', 'it works', 'solved'],
+  itDidNotHelp: ['it didn t help', 'it did not help', 'that didn t help', 'that did not help', 'didn t help', 'did not help', 'it doesn t work', 'it does not work', 'doesn t work', 'does not work', 'it still doesn t work', 'it still does not work', 'still not working', 'not working', 'i ve already tried that', 'already tried that'],
   yes: 'Yes',
   no: 'No',
   back: 'Back',

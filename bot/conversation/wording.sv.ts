@@ -13,6 +13,13 @@ export const sv = {
   welcome:
     'Hej! Jag är en bot, inte en människa. Jag svarar på frågor om e-tjänstekortet och hjälper dig steg för steg när du har tappat kortet, behöver en ny PIN-kod eller vill nå Servicedesk.\n\nSkriv aldrig koder eller personnummer här. Vad gäller din fråga?',
   helped: 'Fick du hjälp?',
+  /** What people type instead of yes and no to "Fick du hjälp?", lower case and without punctuation. */
+  itHelped: ['det hjälpte', 'hjälpte', 'nu funkar det', 'nu fungerar det', 'det funkar nu', 'det fungerar nu', 'det löste sig', 'det gick bra', 'ja det hjälpte'],
+  itDidNotHelp: [
+    'det hjälpte inte', 'hjälpte inte', 'hjälpte inte alls', 'hjälper inte', 'det hjälper inte', 'nej det hjälpte inte', 'fungerar inte', 'det fungerar inte', 'fungerar ändå inte', 'det fungerar ändå inte', 'fungerar fortfarande inte',
+    'det fungerar fortfarande inte', 'funkar inte', 'det funkar inte', 'funkar ändå inte', 'det funkar ändå inte', 'funkar fortfarande inte', 'det funkar fortfarande inte', 'gick inte', 'det gick inte', 'går inte', 'det går inte', 'det går ändå inte',
+    'det löste sig inte', 'jag har redan provat', 'det har jag redan provat', 'har redan provat det',
+  ],
   yes: 'Ja',
   no: 'Nej',
   back: 'Tillbaka',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sv } from '../../bot/conversation/wording.sv.ts';
+import type { Prior } from '../../intents/reading.ts';
 import { keywordUnderstander } from './keyword-understander.ts';
 import { ownKnowledge, talk } from './talk.ts';
 
@@ -41,6 +42,28 @@ describe('a conversation', () => {
     expect(one.say('nä')).toContain(numbers);
     expect(one.last.effects).toEqual([{ key: 'c/t2/0', effect: { kind: 'recordFeedback', feedback: { intent: 'card-validity', helped: false } } }]);
     expect(one.choices).toEqual(['person']);
+  });
+
+  test.each(['Det funkar ändå inte!', 'det hjälpte inte'])('takes "%s" as a no to that question', (text) => {
+    const one = talk({ understander });
+    one.say('hur länge gäller kortet?');
+    expect(one.say(text)).toContain(sv.feedbackNo(numbers));
+    expect(one.last.effects).toMatchObject([{ effect: { kind: 'recordFeedback', feedback: { intent: 'card-validity', helped: false } } }]);
+  });
+
+  test('reads the next message with what was answered in mind, and what its topic is related to, but not in a dialog', () => {
+    const priors: (Prior | undefined)[] = [];
+    const one = talk({ understander: { version: '1', understand: (text, prior) => (priors.push(prior), understander.understand(text, prior)) } });
+    one.say('hur länge gäller kortet?');
+    one.say('och sen då?');
+    expect(priors[1]).toMatchObject({ lastIntent: 'card-validity', related: ['order-card', 'certificate-expiry'] });
+    expect(priors[1]?.relating).toContain('certificate-expiry');
+    one.say('jag har tappat kortet');
+    one.say('vet inte det');
+    expect(priors.at(-1)).toEqual({ lastIntent: null, language: 'sv' });
+    one.say('avbryt');
+    one.say('och nästa?');
+    expect(priors.at(-1)).toMatchObject({ lastIntent: 'card-lost' });
   });
 
   test('takes a yes as feedback only right after an answer', () => {

@@ -18,11 +18,12 @@ import { createUnderstander } from '../../intents/understander.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { reliabilityChart, riskCoverageChart } from './charts.ts';
 import { crossVoice } from './cross-voice.ts';
+import { followUpRows, loadFollowUps } from './follow-ups.ts';
 import { loadHeldOut } from './held-out.ts';
 import type { HeldOut } from './held-out.ts';
 import { ask } from './measures.ts';
 import type { Answered } from './measures.ts';
-import { reportBaselines, reportFigures, reportSpeed, reportStyles, reportTwoNeeds, say } from './report.ts';
+import { reportBaselines, reportFigures, reportFollowUps, reportSpeed, reportStyles, reportTwoNeeds, say } from './report.ts';
 import { compare, decodeSnapshot, describeReading, encodeSnapshot, snapshot } from './snapshot.ts';
 import type { Asked, Change, Line } from './snapshot.ts';
 import { table } from './table.ts';
@@ -32,7 +33,8 @@ const FLAGS = { quick: { type: 'boolean' }, cross: { type: 'boolean' }, charts: 
 
 async function main(): Promise<void> {
   const { values: flags } = parseArgs({ options: FLAGS });
-  const data = { corpus: await loadCorpus(join(ROOT, 'intents/corpus')), topics: [...loadKnowledge(join(ROOT, 'knowledge')).topics.values()] };
+  const topics = [...loadKnowledge(join(ROOT, 'knowledge')).topics.values()];
+  const data = { corpus: await loadCorpus(join(ROOT, 'intents/corpus')), topics };
   if (flags.cross === true) {
     crossVoice(data);
     return;
@@ -45,6 +47,7 @@ async function main(): Promise<void> {
   reportStyles(asked);
   reportSpeed(asked);
   reportTwoNeeds(heldOut.doubles, asked, understander, model);
+  reportFollowUps(followUpRows(await loadFollowUps(join(ROOT, 'test/heldout/follow-ups.md')), topics, understander, model.kinds));
   if (flags.quick !== true) reportBaselines(data, heldOut.singles, model);
   if (flags.charts === true) await drawCharts(asked.flatMap(({ answered }) => answered), model);
 

@@ -53,6 +53,10 @@ export function reportTwoNeeds(doubles: readonly QuestionSet<DoubleQuestion>[], 
   say(table(['two needs in one message', 'questions', 'both found', 'without small talk', 'both found', 'a wrong need'], rows), `messages with one need that are read as two: ${invented} of ${single.length} (${percent(invented, single.length)} %)`);
 }
 
+export function reportFollowUps(rows: readonly string[][]): void {
+  say(table(['follow-ups', 'messages', 'top-1', 'rightly', 'one click', 'wrong'], rows));
+}
+
 /** Simpler methods with the same examples. */
 export function reportBaselines(data: TrainingData, sets: readonly QuestionSet<Question>[], { kinds }: Model): void {
   const examples = allExamples(data.corpus, data.topics);

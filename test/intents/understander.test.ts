@@ -98,6 +98,25 @@ describe('a reading', () => {
   });
 });
 
+describe('a follow-up', () => {
+  const afterOrdering = { lastIntent: 'order-card', language: 'sv', related: ['choose-card-station', 'card-stations', 'card-ready'] } as const;
+  const offered = (text: string): readonly string[] => {
+    const { understanding } = understander.understand(text, afterOrdering);
+    return understanding.kind === 'torn' ? understanding.between : understanding.kind === 'sure' ? [understanding.intent] : [];
+  };
+
+  it('is about what was just answered, or about what is related to it', () => {
+    expect(offered('och var då?')[0]).toBe('card-stations');
+    expect(meaning('och var då?')).not.toEqual(sure('card-stations'));
+  });
+
+  it('that says what it is about is read as it would be by itself', () => {
+    for (const text of ['jag har glömt min pinkod', 'hur länge gäller kortet', 'vad kostar ett nytt kort', 'hur lagar man pannkakor']) {
+      expect(understander.understand(text, afterOrdering)).toEqual(understander.understand(text));
+    }
+  });
+});
+
 describe('the language', () => {
   const language = (text: string, spoken?: 'sv' | 'en') => understander.understand(text, spoken && { lastIntent: null, language: spoken }).language;
 
