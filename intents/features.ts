@@ -32,6 +32,13 @@ export function features(words: readonly string[], further: readonly string[] = 
   return counts;
 }
 
+/** The runs of 3 to 5 characters of all the words. */
+export function characterRuns(words: readonly string[]): ReadonlyMap<string, number> {
+  const runs = new Map<string, number>();
+  for (const word of words) addRuns(word, runs);
+  return runs;
+}
+
 function addRuns(word: string, runs: Map<string, number>): void {
   const bounded = `_${word}_`;
   for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length++) {

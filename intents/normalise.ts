@@ -11,6 +11,8 @@ export interface ReadingLimits {
 }
 
 export const DEFAULT_LIMITS: ReadingLimits = { characters: 1_000, words: 150 };
+/** For texts of our own, which may be as long as they like. */
+export const UNLIMITED: ReadingLimits = { characters: Infinity, words: Infinity };
 
 /** Removes diacritics and case: "Är KORTÉT" gives "ar kortet". Works on composed and decomposed text alike. */
 export function fold(text: string): string {

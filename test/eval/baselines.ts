@@ -2,7 +2,9 @@
 import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js';
 import swedishStemmer from 'natural/lib/natural/stemmers/porter_stemmer_sv.js';
 import type { Example } from '../../intents/examples.ts';
-import { words } from '../../intents/normalise.ts';
+import { UNLIMITED, words } from '../../intents/normalise.ts';
+import { indexDocuments } from '../../intents/retrieval.ts';
+import type { Terms } from '../../intents/retrieval.ts';
 import { stem } from '../../intents/stem.ts';
 
 /** Gives the label of a message. */
@@ -16,30 +18,18 @@ export function naturalBayes(examples: readonly Example[]): Baseline {
   return (text) => classifier.classify(text.normalize('NFC'));
 }
 
-const SATURATION = 1.2;
-const LENGTH_WEIGHT = 0.75;
+/** Word stems and how often each stands in the text. */
+export const stemsOf: Terms = (text) => {
+  const counts = new Map<string, number>();
+  for (const term of words(text, UNLIMITED).map(stem)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+};
 
-/** The label of the example that is nearest by BM25 (Robertson & Zaragoza 2009) over word stems. */
+/** The label of the example that is nearest by BM25 over word stems. */
 export function nearestByBm25(examples: readonly Example[]): Baseline {
-  const documents = examples.map(({ text }) => words(text).map(stem));
-  const meanLength = documents.reduce((sum, { length }) => sum + length, 0) / documents.length;
-  const postings = new Map<string, Map<number, number>>();
-  for (const [index, terms] of documents.entries()) {
-    for (const term of terms) {
-      const posting = postings.get(term) ?? new Map<number, number>();
-      postings.set(term, posting.set(index, (posting.get(index) ?? 0) + 1));
-    }
-  }
+  const retrieve = indexDocuments(examples.map(({ text }) => text), stemsOf);
   return (text) => {
-    const scores = new Float64Array(documents.length);
-    for (const term of new Set(words(text).map(stem))) {
-      const posting = postings.get(term) ?? new Map<number, number>();
-      const rarity = Math.log(1 + (documents.length - posting.size + 0.5) / (posting.size + 0.5));
-      for (const [index, count] of posting) {
-        const length = 1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * (documents[index]?.length ?? 0)) / meanLength;
-        scores[index] = (scores[index] ?? 0) + (rarity * count * (SATURATION + 1)) / (count + SATURATION * length);
-      }
-    }
+    const scores = retrieve(text);
     return examples[scores.indexOf(Math.max(...scores))]?.labels[0] ?? '';
   };
 }

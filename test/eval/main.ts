@@ -26,6 +26,7 @@ import type { Answered } from './measures.ts';
 import { reportBaselines, reportFigures, reportFollowUps, reportSpeed, reportStyles, reportTwoNeeds, say } from './report.ts';
 import { compare, decodeSnapshot, describeReading, encodeSnapshot, snapshot } from './snapshot.ts';
 import type { Asked, Change, Line } from './snapshot.ts';
+import { sweFaqReport } from './swefaq.ts';
 import { table } from './table.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
   reportSpeed(asked);
   reportTwoNeeds(heldOut.doubles, asked, understander, model);
   reportFollowUps(followUpRows(await loadFollowUps(join(ROOT, 'test/heldout/follow-ups.md')), topics, understander, model.kinds));
+  say(await sweFaqReport());
   if (flags.quick !== true) reportBaselines(data, heldOut.singles, model);
   if (flags.charts === true) await drawCharts(asked.flatMap(({ answered }) => answered), model);
 
