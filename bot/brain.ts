@@ -27,8 +27,20 @@ export interface BrainOptions {
 
 const dialogs: Brain['dialogs'] = { 'card-lost': runnable(cardLost), 'pin-reset': runnable(pinReset), escalation: runnable(escalation) };
 
-export function conversationSettings({ tickets, effects, idleAskMinutes, limits }: Config): ConversationSettings {
-  return { ticketBackend: tickets.kind, effectLateMs: effects.lateSeconds * 1000, idleAskMs: idleAskMinutes * 60_000, maxMessageChars: limits.messageChars };
+const DAY_MS = 24 * 60 * 60_000;
+
+export function conversationSettings({ tickets, effects, idleAskMinutes, limits, retention }: Config): ConversationSettings {
+  const { days, erasureKeeps } = retention;
+  return {
+    ticketBackend: tickets.kind,
+    effectLateMs: effects.lateSeconds * 1000,
+    idleAskMs: idleAskMinutes * 60_000,
+    maxMessageChars: limits.messageChars,
+    retention: {
+      historyMs: days.chats === null ? null : days.chats * DAY_MS,
+      erasureKeeps: erasureKeeps.map((kind) => ({ kind, days: days[kind] })),
+    },
+  };
 }
 
 /** @throws KnowledgeError, or CorpusError where the corpus cannot be read */

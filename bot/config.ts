@@ -4,6 +4,7 @@ import type { LogLevel } from './log.ts';
 import { cardBlockBackendOf, ticketBackendOf, type CardBlockBackend, type TicketBackend } from './config/backends.ts';
 import { ConfigError, missingSettings, type Fault } from './config/faults.ts';
 import { SECRET_SETTINGS, settings as schema, type Settings } from './config/settings.ts';
+import { retentionOf, type Retention } from './config/retention.ts';
 import { teamsConfigOf, type TeamsConfig } from './config/teams.ts';
 import { unprintable } from './config/unprintable.ts';
 
@@ -39,6 +40,7 @@ export interface Config {
   readonly inboundWebhookSecret: string | null;
   readonly effects: { readonly maxAttempts: number; readonly timeoutMs: number; readonly lateSeconds: number };
   readonly idleAskMinutes: number;
+  readonly retention: Retention;
   readonly limits: {
     readonly messageChars: number;
     readonly bodyBytes: number;
@@ -107,6 +109,7 @@ function configOf(settings: Settings): Config {
       inboundWebhookSecret: settings.INBOUND_WEBHOOK_SECRET ?? null,
       effects: { maxAttempts: settings.EFFECT_MAX_ATTEMPTS, timeoutMs: settings.EFFECT_TIMEOUT_MS, lateSeconds: settings.EFFECT_LATE_SECONDS },
       idleAskMinutes: settings.IDLE_ASK_MINUTES,
+      retention: retentionOf(settings),
       limits: limitsOf(settings),
     },
     ['inboundWebhookSecret'],
@@ -147,4 +150,4 @@ function limitsOf(settings: Settings): Config['limits'] {
 }
 
 export { ConfigError };
-export type { CardBlockBackend, Fault, TeamsConfig, TicketBackend };
+export type { CardBlockBackend, Fault, Retention, TeamsConfig, TicketBackend };

@@ -19,6 +19,8 @@ export interface Metrics {
   authRefused(channel: ChannelName, reason: string): void;
   /** Which knowledge and which model answer now; replaces the earlier ones. */
   versionsInUse(knowledge: string, model: string): void;
+  /** Records that were deleted because their time was over. */
+  recordsExpired(kind: string, count: number): void;
   /** Replicas on this database, and how many of them answer from other versions than this one. */
   replicasSeen(all: number, differing: number): void;
   render(): Promise<{ readonly contentType: string; readonly body: string }>;
@@ -62,13 +64,14 @@ function conversationMetrics(registry: Registry): Pick<Metrics, 'turnHandled' | 
   };
 }
 
-function outsideMetrics(registry: Registry): Pick<Metrics, 'effectTried' | 'effectsWaiting' | 'deliveryTried' | 'replicasSeen'> {
+function outsideMetrics(registry: Registry): Pick<Metrics, 'effectTried' | 'effectsWaiting' | 'deliveryTried' | 'replicasSeen' | 'recordsExpired'> {
   const registers = [registry];
   const effects = new Counter({ name: 'effects_total', help: 'Tries of effects', labelNames: ['kind', 'result'], registers });
   const pending = new Gauge({ name: 'effects_pending', help: 'Effects that wait to be performed', registers });
   const dead = new Gauge({ name: 'effects_dead', help: 'Effects given up; each needs a person', registers });
   const replicas = new Gauge({ name: 'replicas', help: 'Replicas on the same database', registers });
   const differing = new Gauge({ name: 'replicas_differing', help: 'Replicas that answer from other knowledge or another model than this one', registers });
+  const expired = new Counter({ name: 'records_expired_total', help: 'Records deleted at the end of their retention', labelNames: ['kind'], registers });
   const deliveries = new Counter({ name: 'deliveries_total', help: 'Tries to deliver a reply', labelNames: ['channel', 'result'], registers });
   return {
     effectTried: (kind, result) => effects.inc({ kind, result }),
@@ -76,6 +79,7 @@ function outsideMetrics(registry: Registry): Pick<Metrics, 'effectTried' | 'effe
       pending.set(pendingCount);
       dead.set(deadCount);
     },
+    recordsExpired: (kind, count) => expired.inc({ kind }, count),
     replicasSeen: (all, others) => {
       replicas.set(all);
       differing.set(others);

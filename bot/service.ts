@@ -13,6 +13,7 @@ import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openStore } from './open-store.ts';
 import { createReplica, type RunningReplica } from './replica.ts';
+import { createRetention } from './retention.ts';
 import { loadOrMakeSecret } from './secret.ts';
 import { createShell, type Shell } from './shell.ts';
 import type { Store } from './store/store.ts';
@@ -63,6 +64,7 @@ export async function startService({ config, log, onProgress, teamsLogin = {} }:
   const store = await openStore(config);
   const shell = createShell({ config, store, brain, log, metrics, now });
   const replica = config.database.url === null ? null : createReplica({ store, brain, now, log, metrics });
+  const retention = createRetention({ store, retention: config.retention, now, log, metrics });
   const parts: Parts = { config, log, metrics, store, shell, replica, brain, now };
   const server = createHttpServer({ maxBodyBytes: config.limits.bodyBytes, requestTimeoutMs: config.limits.requestTimeoutMs, log, metrics });
   const webchat = mountWebchatOf(server, parts);
@@ -74,11 +76,12 @@ export async function startService({ config, log, onProgress, teamsLogin = {} }:
   shell.start((conversation) => teams.deliver(conversation));
   replica?.start((conversation) => teams.deliver(conversation));
   await teams.start();
+  retention.start();
   return {
     address: config.publicUrl ?? `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
     stop: async () => {
       watcher?.close();
-      await webchat.close();
+      await Promise.all([webchat.close(), retention.stop()]);
       await closeGracefully(server, config.limits.shutdownGraceMs);
       await shell.stop();
       await teams.close();

@@ -53,7 +53,15 @@ export type Effect =
   | { readonly kind: 'blockCard'; readonly request: BlockRequest }
   | { readonly kind: 'openTicket'; readonly ticket: TicketDraft }
   | { readonly kind: 'startHandoff'; readonly reason: string }
-  | { readonly kind: 'recordFeedback'; readonly feedback: Feedback };
+  | { readonly kind: 'recordFeedback'; readonly feedback: Feedback }
+  /** Erases what is kept of a person, except `keeps`: the user has been told so. */
+  | { readonly kind: 'erasePerson'; readonly personId: string; readonly keeps: readonly KeptKind[] };
+
+/** Kinds of record; each is kept for as long as its own setting says. */
+export type RecordKind = 'chats' | 'turn-records' | 'references' | 'feedback' | KeptKind;
+
+/** Kinds that the law may ask to be kept, also when their person wants them erased. */
+export type KeptKind = 'tickets' | 'block-requests';
 
 /** How a person can be reached or told apart. An HSA-id is not a secret, so none of this proves an identity. */
 export interface Contact {

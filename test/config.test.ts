@@ -89,6 +89,10 @@ describe('the configuration', () => {
     [{ TICKET_BACKEND: 'webhook', TICKET_WEBHOOK_URL: 'http://example.com', TICKET_WEBHOOK_SECRET: SECRET }, ['TICKET_WEBHOOK_URL']],
     [{ INBOUND_WEBHOOK_SECRET: 'not base64, and no secret either' }, ['INBOUND_WEBHOOK_SECRET']],
     [{ MAX_BODY_BYTES: '0' }, ['MAX_BODY_BYTES']],
+    [{ RETAIN_CHATS_DAYS: '0' }, ['RETAIN_CHATS_DAYS']],
+    [{ RETAIN_TICKETS_DAYS: 'for ever' }, ['RETAIN_TICKETS_DAYS']],
+    [{ RETAIN_UNCLOSED_TICKETS_DAYS: 'keep' }, ['RETAIN_UNCLOSED_TICKETS_DAYS']],
+    [{ ERASURE_KEEPS: 'tickets,chats' }, ['ERASURE_KEEPS']],
   ] as [Record<string, string>, string[]][])('refuses %j', (env, expected) => {
     expect(settingsAtFault(env)).toEqual(expected);
   });
@@ -102,6 +106,16 @@ describe('the configuration', () => {
     [{ TICKET_BACKEND: 'webhook', TICKET_WEBHOOK_URL: 'http://127.0.0.1:8080/', TICKET_WEBHOOK_SECRET: SECRET }, { kind: 'webhook', url: 'http://127.0.0.1:8080/', secret: SECRET }],
   ])('reads the ticket backend of %j', (env, expected) => {
     expect(readConfig(env).tickets).toEqual(expected);
+  });
+
+  it('reads how long each kind of record is kept', () => {
+    expect(readConfig({}).retention).toEqual({
+      days: { chats: 90, 'turn-records': 30, references: 90, feedback: 365, tickets: null, 'block-requests': null },
+      unclosedTicketDays: 180,
+      erasureKeeps: ['tickets', 'block-requests'],
+    });
+    expect(readConfig({ RETAIN_CHATS_DAYS: 'keep', RETAIN_TICKETS_DAYS: '730', ERASURE_KEEPS: 'none' }).retention).toMatchObject({ days: { chats: null, tickets: 730 }, erasureKeeps: [] });
+    expect(readConfig({ ERASURE_KEEPS: 'block-requests' }).retention.erasureKeeps).toEqual(['block-requests']);
   });
 
   it('listens beyond this computer without an app id', () => {

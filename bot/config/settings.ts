@@ -5,6 +5,9 @@ import { LOG_LEVELS } from '../log.ts';
 export const TICKET_BACKENDS = ['local', 'mail', 'servicenow', 'webhook'] as const;
 export const CARD_BLOCK_BACKENDS = ['ticket', 'webhook'] as const;
 export const APP_CREDENTIALS = ['password', 'certificate', 'federated', 'managed-identity'] as const;
+export const KEPT_KINDS = ['tickets', 'block-requests'] as const;
+/** The value of a retention that never ends. */
+export const KEEP = 'keep';
 const YES_OR_NO = ['true', 'false'] as const;
 
 // Short secrets can be found by trial. 24 characters of base64 hold 144 bits.
@@ -47,6 +50,20 @@ const origins = optional(
 /** How many in how many seconds, several of them separated by commas. */
 function rates(fallback: string) {
   return optional(z.string().regex(/^[1-9]\d{0,5}\/[1-9]\d{0,4}(?:,[1-9]\d{0,5}\/[1-9]\d{0,4})*$/, 'must be rates such as 7/1,60/30 (7 in a second, and 60 in 30 seconds)').default(fallback));
+}
+
+/** Days from 1 on, or the word that keeps a record for ever. */
+function days(fallback: number | typeof KEEP) {
+  const error = `must be a whole number of days from 1 to 36500, or ${KEEP}`;
+  const number = z.string().regex(/^\d{1,5}$/, error).transform(Number).pipe(z.number().min(1, error).max(36_500, error));
+  return optional(z.union([z.literal(KEEP), number], error).default(fallback));
+}
+
+/** A comma-separated list of names, or `none`. */
+function namesOf<const T extends string>(names: readonly T[], fallback: string) {
+  const error = `must be none, or some of ${names.join(', ')}, separated by commas`;
+  const split = (list: string): readonly string[] => (list === 'none' ? [] : list.split(',').map((name) => name.trim()));
+  return optional(z.string().default(fallback).transform(split).pipe(z.array(z.enum(names, error))));
 }
 
 const LOOPBACK_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -121,6 +138,15 @@ export const settings = z.object({
   EFFECT_TIMEOUT_MS: whole(10_000, 100, 600_000),
   EFFECT_LATE_SECONDS: whole(20, 1, 86_400),
   IDLE_ASK_MINUTES: whole(30, 1, 10_080),
+
+  RETAIN_CHATS_DAYS: days(90),
+  RETAIN_TURN_RECORDS_DAYS: days(30),
+  RETAIN_REFERENCES_DAYS: days(90),
+  RETAIN_FEEDBACK_DAYS: days(365),
+  RETAIN_TICKETS_DAYS: days(KEEP),
+  RETAIN_BLOCK_REQUESTS_DAYS: days(KEEP),
+  RETAIN_UNCLOSED_TICKETS_DAYS: whole(180, 1, 36_500),
+  ERASURE_KEEPS: namesOf(KEPT_KINDS, KEPT_KINDS.join(',')),
 
   MAX_MESSAGE_CHARS: whole(2000, 100, 100_000),
   MAX_BODY_BYTES: whole(262_144, 1024, 104_857_600),

@@ -64,6 +64,15 @@ export function yesNo(scene: Scene): readonly Choice[] {
   ];
 }
 
+/** What will be gone, what stays and for how long; nothing is erased without a yes to it. */
+export function eraseQuestion(scene: Scene): Reply {
+  const { erasureKeeps } = scene.brain.settings.retention;
+  const words = wordsOf(scene);
+  const kept = erasureKeeps.map(({ kind, days }) => `- ${words.keptKinds[kind]}: ${words.keptFor(days)}`);
+  const stays = kept.length === 0 ? [] : [[words.eraseKeeps, ...kept].join('\n')];
+  return { text: [words.eraseAsk, ...stays, words.eraseSure].join('\n\n'), choices: yesNo(scene) };
+}
+
 /** One tap to say that a decline was a misunderstanding. */
 export function somethingElse(scene: Scene): Choice {
   return { id: 'none-of-these', label: wordsOf(scene).somethingElse };

@@ -1,5 +1,5 @@
 /** Everything that `converse` may know: what the bot knows, understands and can do, and this person's open requests. */
-import type { DialogName, Facts, OpenRequest } from '../../dialogs/dialog.ts';
+import type { DialogName, Facts, KeptKind, OpenRequest } from '../../dialogs/dialog.ts';
 import type { Understander } from '../../intents/reading.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { RunnableDialog } from './runnable.ts';
@@ -12,6 +12,12 @@ export interface ConversationSettings {
   readonly idleAskMs: number;
   /** Longest message, in characters; told to the user when it is exceeded. */
   readonly maxMessageChars: number;
+  readonly retention: {
+    /** What was asked longer ago is forgotten, in milliseconds; null: never. */
+    readonly historyMs: number | null;
+    /** What stays when a person is erased, and for how many days; null: until further notice. */
+    readonly erasureKeeps: readonly { readonly kind: KeptKind; readonly days: number | null }[];
+  };
 }
 
 export interface Brain {

@@ -1,7 +1,7 @@
 /** Words that steer the conversation itself, recognised only when they are the whole message. */
 import type { Choice } from '../../dialogs/dialog.ts';
 
-export type Command = 'cancel' | 'back' | 'help' | 'person' | 'status' | 'wait';
+export type Command = 'cancel' | 'back' | 'help' | 'person' | 'erase' | 'status' | 'wait';
 type Answer = 'yes' | 'no';
 
 const PHRASES: Readonly<Record<Exclude<Command, 'status'>, readonly string[]>> = {
@@ -17,6 +17,11 @@ const PHRASES: Readonly<Record<Exclude<Command, 'status'>, readonly string[]>> =
   person: [
     'människa', 'en människa', 'människa tack', 'person', 'en person', 'prata med någon', 'prata med en människa', 'jag vill prata med någon', 'jag vill prata med en människa',
     'prata med servicedesk', 'kontakta servicedesk', 'koppla mig', 'handläggare', 'medarbetare', 'agent', 'human', 'a human', 'talk to a human', 'talk to a person', 'talk to someone', 'real person',
+  ],
+  erase: [
+    'radera mina uppgifter', 'radera mina personuppgifter', 'radera min data', 'radera mina data', 'radera allt om mig', 'radera mig', 'radera chatten', 'radera samtalet', 'radera det här samtalet', 'radera vår chatt',
+    'ta bort mina uppgifter', 'ta bort mina personuppgifter', 'ta bort min data', 'ta bort mina data', 'ta bort allt om mig', 'ta bort chatten', 'glöm mig', 'jag vill radera mina uppgifter', 'jag vill att ni raderar mina uppgifter', 'kan du radera mina uppgifter',
+    'delete my data', 'delete my personal data', 'delete my information', 'delete everything about me', 'delete this chat', 'erase my data', 'forget me', 'i want to delete my data', 'please delete my data', 'can you delete my data',
   ],
 };
 
@@ -34,7 +39,7 @@ const NO = [
 const STATUS = /(?:hur gå(?:r|tt) det (?:med|för)|status|vad (?:har )?hän(?:der|t) (?:med|i)|läget|how is|what(?:'s| is| has)?.*(?:happen|status)).*(?:ärende|begäran|anmälan|ticket|case|request)|^(?:mina|mitt) ärenden?$|^my tickets?$/u;
 
 const byPhrase = new Map<string, Exclude<Command, 'status'>>();
-for (const command of ['cancel', 'back', 'wait', 'help', 'person'] as const) for (const phrase of PHRASES[command]) byPhrase.set(phrase, command);
+for (const command of ['cancel', 'back', 'wait', 'help', 'person', 'erase'] as const) for (const phrase of PHRASES[command]) byPhrase.set(phrase, command);
 
 /** Lower case, NFC, without punctuation at the ends or repeated spaces: the form in which commands are compared. */
 export function plain(text: string): string {

@@ -13,11 +13,18 @@ import { offer } from './understood.ts';
 import { wordsOf } from './wording.ts';
 
 export function converse(state: ConversationState, turn: Turn, brain: Brain): Outcome {
-  const scene: Scene = { state, turn, brain, replies: [], effects: [], trace: null };
+  const scene: Scene = { state: withoutOldHistory(state, turn, brain), turn, brain, replies: [], effects: [], trace: null };
   const done = happen(warned(welcomed(scene)));
   const isUsers = turn.event.kind === 'said' || turn.event.kind === 'chose' || turn.event.kind === 'joined';
   const { state: next, replies, effects, trace } = isUsers ? remember(done, { lastTurnAt: turn.at.toISOString() }) : done;
   return { state: next, replies, effects, trace, due: nextDue(next) };
+}
+
+/** Earlier questions are kept for as long as what was said, also in a conversation that goes on for years. */
+function withoutOldHistory(state: ConversationState, { at }: Turn, { settings }: Brain): ConversationState {
+  const { historyMs } = settings.retention;
+  if (historyMs === null) return state;
+  return { ...state, history: state.history.filter((exchange) => at.getTime() - Date.parse(exchange.at) < historyMs) };
 }
 
 /** The first thing that a user sees says that this is a bot, what it can do, and never to write codes. */

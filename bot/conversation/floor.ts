@@ -3,7 +3,7 @@ import type { Choice, DialogName, Opening, Reply, Step } from '../../dialogs/dia
 import type { RunnableDialog } from './runnable.ts';
 import { contextOf, remember, request, say, type Scene } from './scene.ts';
 import type { Frame } from './types.ts';
-import { personChoice, yesNo } from './answers.ts';
+import { eraseQuestion, personChoice, yesNo } from './answers.ts';
 import { numbersOf, wordsOf } from './wording.ts';
 
 /** A dialog on another comes back; a third would be one too many to find back from. */
@@ -79,6 +79,7 @@ export function openQuestion(scene: Scene): Reply | null {
   const frame = innermost(scene);
   if (frame === null) return null;
   if (scene.state.awaiting === 'resume') return { text: wordsOf(scene).resume(topicOfFrame(frame, scene)), choices: yesNo(scene) };
+  if (scene.state.awaiting === 'erase') return eraseQuestion(scene);
   const dialog = dialogOf(frame, scene);
   const question = dialog?.ask(frame, contextOf(scene)) ?? null;
   if (dialog === null || question === null) return null;

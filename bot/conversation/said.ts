@@ -9,6 +9,7 @@ import { contextOf, remember, request, say, type Scene, traced } from './scene.t
 import { steer } from './steer.ts';
 import type { TurnEvent } from './types.ts';
 import { act, digress, meet, MISSES_BEFORE_A_PERSON, offer, offerPerson } from './understood.ts';
+import { answerErase } from './erase.ts';
 import { numbersOf, wordsOf } from './wording.ts';
 
 const REMOVED_MARK = /\[bortta[^\]]*\]/gu;
@@ -79,6 +80,8 @@ function answerDialog(scene: Scene, input: Input, reading: Reading | null): Scen
   const frame = innermost(scene);
   if (frame === null) return scene;
   if (scene.state.awaiting === 'resume') return reading?.understanding.kind === 'sure' ? digress(scene, reading, input.text) : askAgain(traced(scene, { decision: 'dialog' }));
+  // Whoever writes something else than yes or no goes on where the dialog was.
+  if (scene.state.awaiting === 'erase') return answerDialog(remember(scene, { awaiting: null }), input, reading);
   const dialog = dialogOf(frame, scene);
   const step = dialog?.step(frame, input, contextOf(scene)) ?? null;
   if (dialog === null || step === null) return dropInnermost(scene);
@@ -91,6 +94,7 @@ export function chose(scene: Scene, choice: string, label: string): Scene {
   if (choice === 'cancel' || choice === 'back' || choice === 'help' || choice === 'person') return steer(scene, choice, '');
   if (choice.startsWith(INTENT_CHOICE)) return meet(scene, [choice.slice(INTENT_CHOICE.length)], label, null);
   if (scene.state.awaiting === 'resume') return resume(scene, choice);
+  if (scene.state.awaiting === 'erase') return answerErase(scene, choice);
   if (innermost(scene) !== null) {
     const isOffered = openQuestion(scene)?.choices?.some(({ id }) => id === choice) ?? false;
     return isOffered ? answerDialog(scene, { text: label, choice }, null) : stale(scene);

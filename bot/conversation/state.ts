@@ -21,7 +21,7 @@ export const conversationState: z.ZodType<ConversationState> = z.object({
   offered: z.array(choice),
   misses: z.number(),
   lastIntent: z.string().nullable(),
-  awaiting: z.enum(['feedback', 'resume']).nullable(),
+  awaiting: z.enum(['feedback', 'resume', 'erase']).nullable(),
   history: z.array(exchange),
   lastTurnAt: z.string().nullable(),
 } satisfies Fields<ConversationState>);

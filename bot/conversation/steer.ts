@@ -7,6 +7,7 @@ import { remember, say, type Scene, traced } from './scene.ts';
 import { goPrivate, isShared } from './privately.ts';
 import { meet, offer } from './understood.ts';
 import { personChoice } from './answers.ts';
+import { askToErase } from './erase.ts';
 import { numbersOf, wordsOf } from './wording.ts';
 
 export function steer(scene: Scene, command: Command, text: string): Scene {
@@ -21,6 +22,8 @@ export function steer(scene: Scene, command: Command, text: string): Scene {
       return help(scene, text);
     case 'person':
       return callPerson(scene, text);
+    case 'erase':
+      return askToErase(scene);
     case 'status':
       return isShared(scene) ? goPrivate(traced(scene, { decision: 'answer' }), null, text) : status(scene);
   }

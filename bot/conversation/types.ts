@@ -76,8 +76,8 @@ export interface ConversationState {
   readonly misses: number;
   /** The last topic that was answered: feedback and priors refer to it. */
   readonly lastIntent: string | null;
-  /** A question of the conversation itself that is open: "fick du hjälp?" or "vill du fortsätta?". */
-  readonly awaiting: 'feedback' | 'resume' | null;
+  /** A question of the conversation itself that is open: "fick du hjälp?", "vill du fortsätta?" or "ska jag radera?". */
+  readonly awaiting: 'feedback' | 'resume' | 'erase' | null;
   readonly history: readonly Exchange[];
   readonly lastTurnAt: string | null;
 }

@@ -53,6 +53,12 @@ export function languageOf(effect: Effect): Language {
       return effect.ticket.language;
     case 'startHandoff':
     case 'recordFeedback':
+    case 'erasePerson':
       return 'sv';
   }
+}
+
+/** A user who gave feedback has been thanked already, and one who was erased is not spoken to any more. */
+export function isAwaited({ kind }: Effect): boolean {
+  return kind !== 'recordFeedback' && kind !== 'erasePerson';
 }

@@ -9,7 +9,7 @@ export interface Gateways {
 }
 
 /** Performs an effect once. Rejects as its gateway does. */
-export async function perform({ effect, key, conversation }: ClaimedEffect, gateways: Gateways, store: Pick<Store, 'saveFeedback'>, delivery: Delivery): Promise<Settlement> {
+export async function perform({ effect, key, conversation }: ClaimedEffect, gateways: Gateways, store: Pick<Store, 'saveFeedback' | 'erasePerson'>, delivery: Delivery): Promise<Settlement> {
   switch (effect.kind) {
     case 'openTicket':
       return gateways.tickets.open({ kind: 'ticket', ticket: effect.ticket }, delivery);
@@ -22,6 +22,9 @@ export async function perform({ effect, key, conversation }: ClaimedEffect, gate
       await store.saveFeedback(key, conversation, effect.feedback, at);
       return { ok: true, outcome: 'registered', reference: key, at };
     }
+    case 'erasePerson':
+      await store.erasePerson(effect.personId, effect.keeps);
+      return { ok: true, outcome: 'registered', reference: key, at: delivery.now() };
   }
 }
 

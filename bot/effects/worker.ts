@@ -8,7 +8,7 @@ import type { Effect, Settlement } from '../../dialogs/dialog.ts';
 import type { ClaimedEffect, Store } from '../store/store.ts';
 import { delayAfter, type BackOff } from './backoff.ts';
 import { GatewayRefused, GatewayUnavailable } from './gateway.ts';
-import { languageOf, tellFailed, tellSettled, type Ended, type Tell } from './news.ts';
+import { isAwaited, languageOf, tellFailed, tellSettled, type Ended, type Tell } from './news.ts';
 import { perform, type Gateways } from './perform.ts';
 import { createPulse } from './pulse.ts';
 import { withTimeLimit } from './time-limit.ts';
@@ -112,8 +112,7 @@ async function settlementOf(claimed: ClaimedEffect, { gateways, store, now, limi
 }
 
 async function settle(claimed: ClaimedEffect, settlement: Settlement, deps: WorkerDeps): Promise<void> {
-  // A user who gave feedback has been thanked already.
-  if (claimed.effect.kind !== 'recordFeedback') await tellSettled(deps, endedOf(claimed), settlement);
+  if (isAwaited(claimed.effect)) await tellSettled(deps, endedOf(claimed), settlement);
   await deps.store.settleEffect(claimed.key, settlement, deps.now());
   deps.metrics.effectTried(claimed.effect.kind, settlement.ok ? 'settled' : 'refused');
 }
@@ -130,7 +129,7 @@ async function fail(claimed: ClaimedEffect, error: Error, deps: WorkerDeps): Pro
 
 async function giveUp(claimed: ClaimedEffect, error: Error, deps: WorkerDeps): Promise<void> {
   // The user is told before the effect is buried: a buried one is never looked at again.
-  if (claimed.effect.kind !== 'recordFeedback') await tellFailed(deps, endedOf(claimed), error.message);
+  if (isAwaited(claimed.effect)) await tellFailed(deps, endedOf(claimed), error.message);
   await deps.store.buryEffect(claimed.key, error.message, deps.now());
 }
 

@@ -63,6 +63,7 @@ export const effectShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('openTicket'), ticket: ticketDraft }),
   z.object({ kind: z.literal('startHandoff'), reason: text }),
   z.object({ kind: z.literal('recordFeedback'), feedback }),
+  z.object({ kind: z.literal('erasePerson'), personId: text, keeps: z.array(z.enum(['tickets', 'block-requests'])) }),
 ]) satisfies z.ZodType<Effect>;
 
 export const settlementShape = z.discriminatedUnion('ok', [

@@ -4,9 +4,11 @@ import { check, counts } from './health.ts';
 import { freeQueues, keepQueues, leaveQueue, takeQueue } from './leases.ts';
 import { markDelivered, readMessages, undelivered } from './messages.ts';
 import { buryEffect, claimEffects, listEffects, postponeEffect, reviveEffect, settleEffect } from './outbox.ts';
+import { erasePerson, exportPerson } from './privacy.ts';
 import { loadReference, saveReference } from './references.ts';
 import { forgetReplica, reportReplica, takeRound } from './replicas.ts';
 import { openRequests } from './requests.ts';
+import { deleteExpired } from './retention.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import { listTickets, loadTicket, saveTicket, updateTicket } from './tickets.ts';
@@ -53,6 +55,9 @@ export function kyselyStore(db: Kysely<Schema>, { newReference, watch, canSkipLo
     listTickets: (state, limit) => listTickets(db, state, limit),
     updateTicket: (reference, change, now) => updateTicket(db, reference, change, now),
     saveFeedback: (key, conversation, feedback, now) => saveFeedback(db, key, conversation, feedback, now),
+    deleteExpired: (kind, before, openSince, limit) => deleteExpired(db, kind, { before, openSince, limit, canSkipLocked }),
+    exportPerson: (personId) => exportPerson(db, personId),
+    erasePerson: (personId, keeps) => erasePerson(db, personId, keeps),
     reportReplica: (replica, now, aliveMs) => reportReplica(db, replica, now, aliveMs),
     forgetReplica: (id) => forgetReplica(db, id),
     takeRound: (name, now, everyMs) => takeRound(db, name, now, everyMs),

@@ -5,12 +5,14 @@ import { StoreUnavailable } from './errors.ts';
 import * as initial from './migrations/0001-initial.ts';
 import * as replicas from './migrations/0002-replicas.ts';
 import * as announce from './migrations/0003-announce.ts';
+import * as retention from './migrations/0004-retention.ts';
 import type { Schema } from './schema.ts';
 
 /** Run in the order of their names. A migration that has been released is never edited; a change is a new one. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-initial': initial,
   '0002-replicas': replicas,
+  '0004-retention': retention,
 };
 
 export const POSTGRES_MIGRATIONS: typeof MIGRATIONS = { ...MIGRATIONS, '0003-announce': announce };

@@ -11,7 +11,10 @@ type Db = Kysely<Schema>;
 
 const RELEASED = { lease_until: null, leased_by: null };
 
-/** Queues the effects of a turn; they are due at once. */
+/** An erasure takes the replies of its own turn along, so these get the time to be read. In milliseconds. */
+const ERASURE_DELAY_MS = 60_000;
+
+/** Queues the effects of a turn. They are due at once, but for an erasure. */
 export async function enqueueEffects(trx: Transaction<Schema>, turn: Turn, effects: readonly KeyedEffect[]): Promise<void> {
   if (effects.length === 0) return;
   const at = turn.at.getTime();
@@ -25,7 +28,7 @@ export async function enqueueEffects(trx: Transaction<Schema>, turn: Turn, effec
     effect: JSON.stringify(effect),
     state: 'pending' as const,
     attempts: 0,
-    next_at: at,
+    next_at: effect.kind === 'erasePerson' ? at + ERASURE_DELAY_MS : at,
     created_at: at,
     updated_at: at,
   }));
@@ -40,6 +43,7 @@ function requesterOf(effect: Effect): string | null {
       return effect.ticket.personId;
     case 'startHandoff':
     case 'recordFeedback':
+    case 'erasePerson':
       return null;
   }
 }

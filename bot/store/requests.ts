@@ -79,6 +79,7 @@ function titleOf(effect: Effect): Pick<OpenRequest, 'kind' | 'subject'> {
       return { kind: 'ticket', subject: effect.ticket.subject };
     case 'startHandoff':
     case 'recordFeedback':
+    case 'erasePerson':
       throw new TypeError(`${effect.kind} is nobody's request`);
   }
 }

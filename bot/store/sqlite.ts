@@ -33,7 +33,16 @@ export const DEFAULT_WATCH_EVERY_MS = 250;
  */
 export async function openSqliteStore({ watchEveryMs = DEFAULT_WATCH_EVERY_MS, newReference = randomReference, ...options }: SqliteOptions): Promise<Store> {
   const { database, db } = await openSqliteTables(options);
-  return kyselyStore(db, { newReference, watch: (onChange) => watchForeignCommits(database, watchEveryMs, () => onChange(null)), canSkipLocked: false });
+  const store = kyselyStore(db, { newReference, watch: (onChange) => watchForeignCommits(database, watchEveryMs, () => onChange(null)), canSkipLocked: false });
+  return {
+    ...store,
+    erasePerson: async (...given) => {
+      const erasure = await store.erasePerson(...given);
+      // The log still holds the pages as they were: https://sqlite.org/pragma.html#pragma_wal_checkpoint
+      database.pragma('wal_checkpoint(TRUNCATE)');
+      return erasure;
+    },
+  };
 }
 
 /** The tables themselves, brought up to date: for what moves whole tables. Throws `StoreUnavailable`. */
@@ -77,6 +86,8 @@ function configure(database: Database): void {
   // In WAL mode the default, NORMAL, may lose the newest commits when the power goes: https://sqlite.org/pragma.html#pragma_synchronous
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  // What is deleted is overwritten, and does not live on in free pages: https://sqlite.org/pragma.html#pragma_secure_delete
+  database.pragma('secure_delete = ON');
   // The engine waits by stopping the whole process; from here on the dialect waits instead, without stopping it.
   database.pragma('busy_timeout = 0');
 }

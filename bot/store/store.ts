@@ -2,7 +2,7 @@
  * The Store contract: what the shell needs to remember, whatever the database. Every implementation runs the suite in
  * test/contracts/store.ts. Nothing here does network calls; every method is one short transaction.
  */
-import type { BlockRequest, Effect, Feedback, OpenRequest, Reply, Settlement, TicketDraft } from '../../dialogs/dialog.ts';
+import type { BlockRequest, Effect, Feedback, KeptKind, OpenRequest, RecordKind, Reply, Settlement, TicketDraft } from '../../dialogs/dialog.ts';
 import type { ChannelName, ConversationState, Outcome, Turn } from '../conversation/types.ts';
 
 /** One line of a conversation: the transcript, the web chat's activity log and the delivery queue are all this row. */
@@ -72,6 +72,26 @@ export interface Ticket {
   readonly comments: readonly { readonly at: Date; readonly from: 'servicedesk' | 'user'; readonly text: string }[];
   readonly openedAt: Date;
   readonly updatedAt: Date;
+}
+
+/** The rows of each table that are about a person, JSON and times readable. */
+export interface PersonalData {
+  readonly conversations: readonly Readonly<Record<string, unknown>>[];
+  readonly messages: PersonalData['conversations'];
+  readonly turns: PersonalData['conversations'];
+  readonly references: PersonalData['conversations'];
+  readonly feedback: PersonalData['conversations'];
+  readonly effects: PersonalData['conversations'];
+  readonly tickets: PersonalData['conversations'];
+  readonly ticketComments: PersonalData['conversations'];
+}
+
+/** How many records of each kind were erased, and how many are left. */
+export interface Erasure {
+  readonly erased: Readonly<Record<RecordKind, number>>;
+  readonly kept: Readonly<Record<KeptKind, number>>;
+  /** Requests that are still being sent. */
+  readonly underWay: number;
 }
 
 /** A process on this database, and the versions that it answers with. */
@@ -146,6 +166,16 @@ export interface Store {
 
   /** Once per key. */
   saveFeedback(key: string, conversation: string, feedback: Feedback, now: Date): Promise<void>;
+
+  /**
+   * Deletes a batch of what is past its time, and returns its size; 0 when nothing is left. Never of a conversation with an
+   * effect under way, with a time to be woken at, or with an unclosed ticket that something has happened to after `openSince`.
+   */
+  deleteExpired(kind: RecordKind, before: Date, openSince: Date, limit: number): Promise<number>;
+  /** Everything about a person: conversations whose last writer they are, and their requests. */
+  exportPerson(personId: string): Promise<PersonalData>;
+  /** Erases all of that in one transaction, but for the kinds in `keeps` and for requests that are under way. */
+  erasePerson(personId: string, keeps: readonly KeptKind[]): Promise<Erasure>;
 
   /** Says that this process is there, and returns all that were heard of within `aliveMs`, itself included. */
   reportReplica(replica: Replica, now: Date, aliveMs: number): Promise<readonly Replica[]>;

@@ -5,8 +5,10 @@ import type { TestDatabase } from './store/harness.ts';
 import { leasePromises } from './store/leases.ts';
 import { operationPromises } from './store/operation.ts';
 import { outboxPromises } from './store/outbox.ts';
+import { privacyPromises } from './store/privacy.ts';
 import { replicaPromises } from './store/replicas.ts';
 import { requestPromises } from './store/requests.ts';
+import { retentionPromises } from './store/retention.ts';
 import { ticketPromises } from './store/tickets.ts';
 import { turnPromises } from './store/turns.ts';
 
@@ -21,6 +23,8 @@ export function storeContract(name: string, create: () => Promise<TestDatabase>)
     describe('outbox', () => outboxPromises(connect));
     describe('tickets', () => ticketPromises(connect));
     describe('requests', () => requestPromises(connect));
+    describe('retention', () => retentionPromises(connect));
+    describe('privacy', () => privacyPromises(connect));
     describe('operation', () => operationPromises(connect));
   });
 }

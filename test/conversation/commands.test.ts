@@ -15,9 +15,12 @@ describe('a command', () => {
     ['vad har hänt med min anmälan', 'status'],
     ['mina ärenden', 'status'],
     ["what's happening with my ticket", 'status'],
+    ['Radera mina uppgifter!', 'erase'],
+    ['glöm mig', 'erase'],
+    ['delete my data', 'erase'],
   ])('is recognised in "%s"', (text, command) => expect(commandOf(text)).toBe(command));
 
-  test.each(['hjälp mig att beställa ett kort', 'hur avbryter jag en beställning', 'en människa har stulit kortet', 'jag kommer inte tillbaka till jobbet', 'status', 'hur går det till att beställa kort', ''])(
+  test.each(['hjälp mig att beställa ett kort', 'hur avbryter jag en beställning', 'en människa har stulit kortet', 'jag kommer inte tillbaka till jobbet', 'status', 'hur går det till att beställa kort', 'radera certifikatet', 'hur raderar jag mina uppgifter i Skånekatalogen', ''])(
     'is not seen in "%s"',
     (text) => expect(commandOf(text)).toBeNull(),
   );

@@ -14,7 +14,7 @@ import { loadKnowledge } from '../../knowledge/load.ts';
 
 export const ownKnowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url).pathname);
 const dialogs: Brain['dialogs'] = { 'card-lost': runnable(cardLost), 'pin-reset': runnable(pinReset), escalation: runnable(escalation) };
-const settings = { ticketBackend: 'servicenow', effectLateMs: 20_000, idleAskMs: 30 * 60_000, maxMessageChars: 200 } as const;
+const settings = { ticketBackend: 'servicenow', effectLateMs: 20_000, idleAskMs: 30 * 60_000, maxMessageChars: 200, retention: { historyMs: 90 * 24 * 60 * 60_000, erasureKeeps: [{ kind: 'tickets', days: 730 }, { kind: 'block-requests', days: null }] } } as const;
 
 export interface Talk {
   /** All text of a turn's replies. */

@@ -18,7 +18,7 @@ export function scriptNames(): readonly string[] {
 
 /** The trained model is shared by all tests that need it, as training takes long. */
 export function brainForScripts(): Promise<LoadedBrain> {
-  return loadBrain({ cacheDir: MODELS, settings: { ticketBackend: 'local', effectLateMs: 20_000, idleAskMs: 30 * 60_000, maxMessageChars: 2000 } });
+  return loadBrain({ cacheDir: MODELS, settings: { ticketBackend: 'local', effectLateMs: 20_000, idleAskMs: 30 * 60_000, maxMessageChars: 2000, retention: { historyMs: null, erasureKeeps: [{ kind: 'tickets', days: null }, { kind: 'block-requests', days: null }] } } });
 }
 
 export interface Played {

@@ -61,7 +61,7 @@ const brain: LoadedBrain = {
   knowledge: loadKnowledge(join(import.meta.dirname, '../../knowledge')),
   understander: keywordUnderstander({ tappat: 'card-lost' }),
   dialogs: { 'card-lost': runnable(cardLost), 'pin-reset': runnable(pinReset), escalation: runnable(escalation) },
-  settings: { ticketBackend: 'webhook', effectLateMs: 20_000, idleAskMs: 30 * 60_000, maxMessageChars: 2_000 },
+  settings: { ticketBackend: 'webhook', effectLateMs: 20_000, idleAskMs: 30 * 60_000, maxMessageChars: 2_000, retention: { historyMs: null, erasureKeeps: [] } },
 };
 
 /** Turns and effects over this store, as the service wires them. */

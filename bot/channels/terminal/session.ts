@@ -76,6 +76,8 @@ export function createSession(ports: SessionPorts): Session {
       if (before !== null) return before;
       await ports.wake();
       const { conversation } = line;
+      // What was erased meanwhile begins anew.
+      if (place.seen > 0 && (await ports.read(conversation, place.seen - 1)).length === 0) place.seen = 0;
       const { person } = place;
       if (place.seen === 0) await ports.handle('terminal', { id: 'joined', conversation, person, event: { kind: 'joined' } });
       if (line.text !== undefined) await ports.handle('terminal', { id, conversation, person, event: { kind: 'said', text: line.text } });
