@@ -77,10 +77,12 @@ export async function startService({ config, log, onProgress, teamsLogin = {} }:
   replica?.start((conversation) => teams.deliver(conversation));
   await teams.start();
   retention.start();
+  const unwatch = config.database.url === null ? deliverForeign(parts, teams) : () => undefined;
   return {
     address: config.publicUrl ?? `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
     stop: async () => {
       watcher?.close();
+      unwatch();
       await Promise.all([webchat.close(), retention.stop()]);
       await closeGracefully(server, config.limits.shutdownGraceMs);
       await shell.stop();
@@ -154,6 +156,13 @@ function mountTeamsOf(server: Server, { config, store, shell, replica, log, metr
     now,
     log,
     metrics,
+  });
+}
+
+/** Beside a bot that has its database to itself, only commands write in it, and they send nothing: `npm run tickets` answers a ticket. */
+function deliverForeign({ store, log }: Parts, teams: TeamsChannel): () => void {
+  return store.watch(() => {
+    teams.resume().catch((error: unknown) => log.error({ err: error }, 'answers of a command cannot be looked for'));
   });
 }
 

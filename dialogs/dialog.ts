@@ -44,7 +44,8 @@ export interface PrivateOpening {
   readonly choice: string | null;
   readonly text: string;
   readonly language: Language;
-  readonly person: { readonly id: string; readonly name?: string };
+  /** As the channel vouched for them where they asked. */
+  readonly person: Person;
   readonly otherwise: string;
 }
 

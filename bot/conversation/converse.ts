@@ -7,6 +7,7 @@ import type { Brain } from './brain.ts';
 import { agentSaid, news, overdue, settled } from './happened.ts';
 import { askAgain, innermost } from './floor.ts';
 import { chose, said } from './said.ts';
+import { isShared } from './privately.ts';
 import { remember, say, type Scene } from './scene.ts';
 import type { Choice, ConversationState, Outcome, Turn } from './types.ts';
 import { offer } from './understood.ts';
@@ -34,9 +35,10 @@ function welcomed(scene: Scene): Scene {
   const told = event.kind === 'joined' ? event.language : scene.turn.circumstances?.language;
   const language = told ?? scene.state.language;
   const greeted = remember(scene, { welcomed: true, language });
-  const welcome = { text: wordsOf(greeted).welcome };
+  const words = wordsOf(greeted);
+  if (event.kind === 'joined') return offer(greeted, { text: words.welcome, choices: firstChoices(greeted) });
   // Who writes first gets the answer to that, and its buttons.
-  return event.kind === 'joined' ? offer(greeted, { ...welcome, choices: firstChoices(greeted) }) : say(greeted, welcome);
+  return say(greeted, { text: isShared(greeted) ? words.welcomeShared : words.welcome });
 }
 
 /** What the person must know before the answer: a reply that may be lost, files that are not read. */

@@ -10,8 +10,7 @@ export function isShared(scene: Scene): boolean {
 /** Asks the channel to go on in a chat of the person's own: with a topic's dialog, or with the very words. */
 export function goPrivate(scene: Scene, intent: string | null, text: string): Scene {
   const words = wordsOf(scene);
-  const { id, name } = scene.turn.person;
   const opening = { choice: intent === null ? null : INTENT_CHOICE + intent, text, language: scene.state.language };
-  const inPrivate = { ...opening, person: { id, ...(name === undefined ? {} : { name }) }, otherwise: words.privatelyByHand(numbersOf(scene)) };
+  const inPrivate = { ...opening, person: scene.turn.person, otherwise: words.privatelyByHand(numbersOf(scene)) };
   return say(remember(scene, { offered: [], awaiting: null }), { text: words.privately, inPrivate });
 }

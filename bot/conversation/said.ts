@@ -5,6 +5,7 @@ import { INTENT_CHOICE, personChoice } from './answers.ts';
 import { asksIfBlocked, choiceOf, commandOf, isNo, isYesOrNo, plain } from './commands.ts';
 import { applyStep, askAgain, dialogOf, dropInnermost, innermost, openQuestion, withoutInnermost } from './floor.ts';
 import { priorOf } from './prior.ts';
+import { isShared } from './privately.ts';
 import { contextOf, remember, request, say, type Scene, traced } from './scene.ts';
 import { steer } from './steer.ts';
 import type { TurnEvent } from './types.ts';
@@ -17,7 +18,9 @@ const REMOVED_MARK = /\[bortta[^\]]*\]/gu;
 export function said(scene: Scene, event: Extract<TurnEvent, { kind: 'said' }>): Scene {
   const words = wordsOf(scene);
   const removed = event.removed ?? [];
-  const warned = removed.length > 0 ? say(scene, { text: words.removed(removed) }) : scene;
+  // What the bot does not keep still stands in the chat, where others read it.
+  const warning = isShared(scene) ? `${words.removed(removed)} ${words.deleteYourself}` : words.removed(removed);
+  const warned = removed.length > 0 ? say(scene, { text: warning }) : scene;
   if (event.cut === true) return askAgain(say(traced(warned, { decision: 'decline' }), { text: words.tooLong(scene.brain.settings.maxMessageChars) }));
   const left = plain(event.text.replace(REMOVED_MARK, ' '));
   if (left === '') return nothingLeft(traced(warned, { decision: 'decline' }), removed.length > 0);

@@ -13,6 +13,7 @@ const SECRETS: Readonly<Record<SecretKind, string>> = {
 export const en: Wording = {
   welcome:
     'Hello! I am a bot, not a person. I answer questions about the e-tjänstekort (the staff card) and help you step by step when you have lost the card, need a new PIN or want to reach Servicedesk.\n\nNever write codes or your personal identity number here. What is your question?',
+  welcomeShared: 'Hello! I am a bot and answer questions about the e-tjänstekort. Never write codes or personal identity numbers here.',
   helped: 'Did that help?',
   itHelped: ['it helped', 'that helped', 'it works now', 'it works', 'solved'],
   itDidNotHelp: ['it didn t help', 'it did not help', 'that didn t help', 'that did not help', 'didn t help', 'did not help', 'it doesn t work', 'it does not work', 'doesn t work', 'does not work', 'it still doesn t work', 'it still does not work', 'still not working', 'not working', 'i ve already tried that', 'already tried that'],
@@ -41,6 +42,7 @@ export const en: Wording = {
     const what = [...new Set(kinds.map((kind) => SECRETS[kind]))].join(' and ');
     return `Your message seemed to hold ${what}. I have removed it and not stored it.${code ? ' If it was your PIN: change it.' : ''}${kinds.includes('password') ? ' Change the password.' : ''} Never write codes, passwords or personal identity numbers here.`;
   },
+  deleteYourself: 'Delete the message in the chat as well, because others can read it.',
   writeAgain: 'Write your question without codes and numbers.',
   chooseOne: 'Which of them is it? Choose one, or write in your own words.',
   nothingAsked: 'I have no question open right now. What do you need help with?',

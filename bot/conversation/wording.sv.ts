@@ -12,6 +12,7 @@ const SECRETS: Readonly<Record<SecretKind, string>> = {
 export const sv = {
   welcome:
     'Hej! Jag är en bot, inte en människa. Jag svarar på frågor om e-tjänstekortet och hjälper dig steg för steg när du har tappat kortet, behöver en ny PIN-kod eller vill nå Servicedesk.\n\nSkriv aldrig koder eller personnummer här. Vad gäller din fråga?',
+  welcomeShared: 'Hej! Jag är en bot och svarar på frågor om e-tjänstekortet. Skriv aldrig koder eller personnummer här.',
   helped: 'Fick du hjälp?',
   /** What people type instead of yes and no to "Fick du hjälp?", lower case and without punctuation. */
   itHelped: ['det hjälpte', 'hjälpte', 'nu funkar det', 'nu fungerar det', 'det funkar nu', 'det fungerar nu', 'det löste sig', 'det gick bra', 'ja det hjälpte'],
@@ -45,6 +46,7 @@ export const sv = {
     const what = [...new Set(kinds.map((kind) => SECRETS[kind]))].join(' och ');
     return `Ditt meddelande såg ut att innehålla ${what}. Jag har tagit bort det och inte sparat det.${code ? ' Om det var din PIN-kod: byt den.' : ''}${kinds.includes('password') ? ' Byt lösenordet.' : ''} Skriv aldrig koder, lösenord eller personnummer här.`;
   },
+  deleteYourself: 'Radera meddelandet i chatten också, för andra kan läsa det.',
   writeAgain: 'Skriv din fråga utan koder och nummer.',
   chooseOne: 'Vilket av dem gäller det? Välj ett, eller skriv med egna ord.',
   nothingAsked: 'Jag har ingen fråga öppen just nu. Vad vill du ha hjälp med?',

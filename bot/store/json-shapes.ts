@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type { BlockRequest, Card, Choice, Contact, Effect } from '../../dialogs/dialog.ts';
-import type { Feedback, PrivateOpening, Reply, Settlement, TicketDraft } from '../../dialogs/dialog.ts';
+import type { Feedback, Person, PrivateOpening, Reply, Settlement, TicketDraft } from '../../dialogs/dialog.ts';
 import type { Candidate } from '../../intents/reading.ts';
 import type { Trace } from '../conversation/types.ts';
 import type { Message, Ticket } from './store.ts';
@@ -53,8 +53,8 @@ const feedback = z.object({ intent: text.nullable(), helped: z.boolean().nullabl
 const choice = z.object({ id: text, label: text, typed: texts.exactOptional() } satisfies Fields<Choice>);
 const fact = z.object({ label: text, value: text } satisfies Fields<Card['facts'][number]>);
 const card = z.object({ title: text, facts: z.array(fact) } satisfies Fields<Card>);
-const personName = z.object({ id: text, name: optionalText } satisfies Fields<PrivateOpening['person']>);
-const inPrivate = z.object({ choice: text.nullable(), text, language, person: personName, otherwise: text } satisfies Fields<PrivateOpening>);
+const person = z.object({ id: text, name: optionalText, email: optionalText, phone: optionalText, verified: z.boolean() } satisfies Fields<Person>);
+const inPrivate = z.object({ choice: text.nullable(), text, language, person, otherwise: text } satisfies Fields<PrivateOpening>);
 const reply = z.object({ text, choices: z.array(choice).exactOptional(), card: card.exactOptional(), inPrivate: inPrivate.exactOptional() } satisfies Fields<Reply>);
 const candidate = z.object({ intent: text, confidence: z.number() } satisfies Fields<Candidate>);
 

@@ -28,7 +28,7 @@ describe('a conversation where others read along', () => {
   ])('moves %s to a chat of the person’s own, with the words that were written', (_name, text, choice) => {
     const one = inGroup();
     expect(one.say(text)).toBe(sv.privately);
-    const opening = { choice, text, language: 'sv', person: { id: 'anna', name: 'Anna Testsson' }, otherwise: sv.privatelyByHand(numbers) };
+    const opening = { choice, text, language: 'sv', person: ANNA, otherwise: sv.privatelyByHand(numbers) };
     expect(one.last.replies).toEqual([{ text: sv.privately, inPrivate: opening }]);
     expect(one.state.stack).toEqual([]);
   });
@@ -57,6 +57,11 @@ describe('a conversation where others read along', () => {
     }
   });
 
+  test('asks whoever has written a code to delete it, since others can read it', () => {
+    expect(inGroup().say('koden är [borttagen kod]', { removed: ['pin'] })).toContain(sv.deleteYourself);
+    expect(talk({ understander }).say('koden är [borttagen kod]', { removed: ['pin'] })).not.toContain(sv.deleteYourself);
+  });
+
   test('asks for the state of a request again in the private chat, in the same words', () => {
     const one = inGroup();
     one.say('hur går det med mitt ärende?');
@@ -67,7 +72,7 @@ describe('a conversation where others read along', () => {
     const one = inGroup();
     one.say('jag har tappat kortet på bussen i går');
     const { choice, text } = one.last.replies[0]?.inPrivate ?? { choice: null, text: '' };
-    const own = talk({ understander, person: { ...ANNA, verified: false } });
+    const own = talk({ understander, person: ANNA });
     own.happen({ kind: 'chose', choice: choice ?? '', label: text });
     expect(own.state.stack).toMatchObject([{ dialog: cardLost.name }]);
     expect(JSON.stringify(own.state.stack)).toContain('i går');
@@ -75,6 +80,18 @@ describe('a conversation where others read along', () => {
 });
 
 describe('what a channel knows of a message', () => {
+  test('makes the welcome short where others read along: each thread of a channel begins a conversation', () => {
+    const one = talk({ understander, welcomed: false });
+    one.circumstances = { isShared: true };
+    expect(one.say('hur länge gäller kortet?')).toMatch(new RegExp(`^${sv.welcomeShared}[\\s\\S]*fem år`));
+  });
+
+  test('welcomes as ever when it is added to a group', () => {
+    const one = talk({ understander, welcomed: false });
+    one.circumstances = { isShared: true };
+    expect(one.happen({ kind: 'joined' })).toBe(sv.welcome);
+  });
+
   test('decides the language of the welcome', () => {
     const one = talk({ understander, welcomed: false });
     one.circumstances = { language: 'en' };

@@ -105,26 +105,27 @@ interface Ending {
   now(mark: DeliveryMark, result: SendResult): Promise<void>;
 }
 
-/** Marks rows, and remembers of the conversation what the result says about it. */
+/** Remembers of the conversation what the result says about it, and marks the row: whoever sees the mark sees the rest. */
 function createEnding({ queue, contacts, now }: DeliveryOptions): Ending {
   const write = createMarker((marks) => queue.mark(marks));
-  const unmarked = new Map<string, DeliveryMark>();
-  const mark = async (ended: DeliveryMark): Promise<void> => {
-    // Remembered first: a row that was sent but could not be marked must be marked later and not sent again.
-    unmarked.set(ended.conversation, ended);
-    await write(ended);
-    unmarked.delete(ended.conversation);
+  const unmarked = new Map<string, () => Promise<void>>();
+  const finish = async (conversation: string, end: () => Promise<void>): Promise<void> => {
+    // Kept first: a row that was sent but could not be marked must be marked later and not sent again.
+    unmarked.set(conversation, end);
+    await end();
+    unmarked.delete(conversation);
   };
   return {
     left: async (conversation) => {
-      const ended = unmarked.get(conversation);
-      if (ended !== undefined) await mark(ended);
+      const end = unmarked.get(conversation);
+      if (end !== undefined) await finish(conversation, end);
     },
-    now: async (ended, result) => {
-      await mark(ended);
-      if (ended.result === 'unknown') await contacts.doubt(ended.conversation, true);
-      if (result.kind === 'refused' && result.unreachable === true) await contacts.lose(ended.conversation, now());
-    },
+    now: (mark, result) =>
+      finish(mark.conversation, async () => {
+        if (mark.result === 'unknown') await contacts.doubt(mark.conversation, true);
+        if (result.kind === 'refused' && result.unreachable === true) await contacts.lose(mark.conversation, now());
+        await write(mark);
+      }),
   };
 }
 

@@ -34,6 +34,8 @@ export interface TeamsChannel {
   deliver(conversation: string): void;
   /** After the server has begun to listen: goes on with everything that is still in the queue, and watches the bot's secret. Resolves when that is under way. */
   start(): Promise<void>;
+  /** Another process has committed replies: looks for them. Resolves when they are under way. */
+  resume(): Promise<void>;
   /** One line for operators: `local only`, `ok`, or what is wrong with the bot's secret. */
   status(): string;
   /** Ends the sends under way; what is left stays in the queue. Close the server first. */
@@ -74,6 +76,7 @@ export function mountTeams(server: Server, deps: TeamsDeps): TeamsChannel {
       if (auth.appId !== null) secret.start();
       return delivery.resume();
     },
+    resume: () => delivery.resume(),
     status: () => (auth.appId === null ? 'local only' : secret.status()),
     close: async () => {
       appPace.close();

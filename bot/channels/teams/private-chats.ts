@@ -1,5 +1,5 @@
 /** Goes on in a chat of the person's own with what does not belong where others read along. */
-import type { PrivateOpening } from '../../../dialogs/dialog.ts';
+import type { PrivateOpening, Reply } from '../../../dialogs/dialog.ts';
 import type { Handled, Incoming, Message } from '../../ports.ts';
 import type { AppPace } from './app-pace.ts';
 import type { ConnectorClient } from './connector-clients.ts';
@@ -22,6 +22,11 @@ export interface PrivateChatOptions {
 /** `begun`: the chat has taken what was asked. `impossible`: Teams lets the bot open no chat with this person. */
 export type Begun = 'begun' | 'impossible' | Extract<SendResult, { kind: 'again' }>;
 
+/** A reply as it reads where others read along: whether the person's own chat has begun, or they have to begin it. */
+export function worded(reply: Reply, isBegun: boolean): Reply {
+  return reply.inPrivate === undefined || isBegun ? reply : { ...reply, text: reply.inPrivate.otherwise };
+}
+
 /**
  * Makes the function that begins a private chat for a message of a shared one, seen there by `from`. The turn in the
  * private chat has an id of that message, so that it runs once however often this is tried.
@@ -39,10 +44,13 @@ export function createPrivateChats(options: PrivateChatOptions): (message: Messa
   };
 }
 
-/** Nobody vouches for the person any more: the token that did was that of another turn. What they write in the chat has its own. */
+/**
+ * The same request, only in another place: who was vouched for there is here, too. Nothing is sent for anybody before a
+ * yes in the private chat, which comes with a token of its own.
+ */
 function firstTurn(conversation: string, message: Message, { choice, text, language, person }: PrivateOpening): Incoming {
   const event: Incoming['event'] = choice === null ? { kind: 'said', text } : { kind: 'chose', choice, label: text };
-  return { id: `moved:${message.conversation}:${message.seq}`, conversation, person: { ...person, verified: false }, event, circumstances: { language } };
+  return { id: `moved:${message.conversation}:${message.seq}`, conversation, person, event, circumstances: { language } };
 }
 
 /** Teams answers with the chat that exists, if there is one ("Create a conversation" of the Bot Connector). Returns its key. */

@@ -4,7 +4,7 @@ import type { PrivateOpening } from '../../../dialogs/dialog.ts';
 import type { Message } from '../../ports.ts';
 import type { Contact, Contacts } from './contacts.ts';
 import { activityOf } from './outgoing.ts';
-import type { Begun } from './private-chats.ts';
+import { type Begun, worded } from './private-chats.ts';
 import { type Reference, sdkReference } from './reference.ts';
 import { failureOf, type SendResult } from './send-result.ts';
 import { type TeamsAuth, mayServe } from './settings.ts';
@@ -31,8 +31,7 @@ export function createSender({ adapter, auth, contacts, isLost, goPrivate }: Sen
     const { inPrivate } = content.reply;
     const begun = inPrivate === undefined ? null : await goPrivate(message, inPrivate, reference);
     if (typeof begun === 'object' && begun !== null) return begun;
-    const reply = begun === 'impossible' && inPrivate !== undefined ? { ...content.reply, text: inPrivate.otherwise } : content.reply;
-    return sendTo(adapter, auth, reference, activityOf(reply));
+    return sendTo(adapter, auth, reference, activityOf(worded(content.reply, begun === 'begun')));
   };
 }
 

@@ -7,6 +7,7 @@ import type { Delivery } from './delivery.ts';
 import { conversationKey, incomingOf, isRemoval } from './incoming.ts';
 import { activityOf } from './outgoing.ts';
 import type { People } from './people.ts';
+import { worded } from './private-chats.ts';
 
 /** `waiting`: the conversation whose replies go out after the response. */
 export type Answer =
@@ -57,8 +58,8 @@ async function replyInBody({ handle, queue }: TurnOptions, context: TurnContext,
   const marks: DeliveryMark[] = [];
   for (const { conversation, seq, content } of messages) {
     if (content.kind !== 'reply') continue;
-    // The SDK keeps these in bufferedReplyActivities, addressed to the person; nothing is sent.
-    await context.sendActivity(activityOf(content.reply));
+    // The SDK keeps these in bufferedReplyActivities, addressed to the person; nothing is sent, in a private chat either.
+    await context.sendActivity(activityOf(worded(content.reply, false)));
     marks.push({ conversation, seq, result: 'delivered' });
   }
   if (marks.length > 0) await queue.mark(marks);

@@ -51,7 +51,7 @@ describe('a message where others read along', () => {
     await eventually(() => connector.textsIn('19:group@thread.v2')).toEqual(['jag skriver till dig']);
     expect(connector.created).toEqual(['29:anna']);
     await eventually(() => connector.textsIn(CHAT)).toEqual(['valde intent:card-lost']);
-    expect(shell.runs.at(-1)).toMatchObject({ conversation: `teams:${CHAT}`, person: { id: ANNA, verified: false }, event: { kind: 'chose', label: PRIVATE } });
+    expect(shell.runs.at(-1)).toMatchObject({ conversation: `teams:${CHAT}`, person: { id: ANNA, verified: true }, event: { kind: 'chose', label: PRIVATE } });
   });
 
   it('moves to the chat that the person has already', async () => {
@@ -66,6 +66,12 @@ describe('a message where others read along', () => {
     await send(inGroup({ text: PRIVATE }));
     await eventually(() => connector.textsIn('19:group@thread.v2')).toEqual(['skriv till mig']);
     expect(shell.runs).toHaveLength(1);
+  });
+
+  it('is told how to go on in the body of a response that expects the replies there', async () => {
+    const { json } = await send(inGroup({ text: PRIVATE, deliveryMode: 'expectReplies' }));
+    expect(json.activities).toMatchObject([{ text: 'skriv till mig' }]);
+    expect(connector.created).toEqual([]);
   });
 
   it('is told how to go on when the person has removed the bot from their own chats', async () => {

@@ -96,7 +96,7 @@ function echo({ event, person, circumstances }: Incoming): Reply[] {
   switch (event.kind) {
     case 'said':
       if (event.text === PRIVATE && circumstances?.isShared === true) {
-        return [{ text: 'jag skriver till dig', inPrivate: { choice: 'intent:card-lost', text: PRIVATE, language: 'sv', person: { id: person.id }, otherwise: 'skriv till mig' } }];
+        return [{ text: 'jag skriver till dig', inPrivate: { choice: 'intent:card-lost', text: PRIVATE, language: 'sv', person, otherwise: 'skriv till mig' } }];
       }
       return [{ text: `svar på ${event.text}`, choices: [{ id: 'yes', label: 'Ja' }] }];
     case 'chose':
