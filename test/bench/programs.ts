@@ -9,7 +9,7 @@ export function echoBot(folder: string): Program {
 export function ourBot(folder: string): Program {
   return {
     file: new URL('../../bot/main.ts', import.meta.url),
-    env: { HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, RATE_PER_MINUTE: '1000000', RATE_CONVERSATIONS_PER_MINUTE: '1000000' },
+    env: { HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, RATE_PER_MINUTE: '1000000', RATE_CONVERSATIONS_PER_MINUTE: '1000000', TEAMS_APP_RATES: '99999/1', TEAMS_THREAD_RATES: '99999/1' },
     folder,
   };
 }
