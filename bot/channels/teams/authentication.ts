@@ -16,6 +16,9 @@ import { TimeLimitError, within } from './time-limit.ts';
 /** Bot Connector authentication, "Step 2: get the OpenID metadata document": the algorithms that it lists. */
 const ALGORITHMS: readonly string[] = ['RS256', 'RS384', 'RS512'];
 
+/** What the clocks may differ by (Bot Connector authentication, "Step 4: verify the JWT token"). */
+const CLOCK_SKEW_S = 300;
+
 /** jsonwebtoken's names for a token that it read and refused. */
 const TOKEN_FAULTS: readonly string[] = ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'];
 
@@ -107,17 +110,20 @@ function requireChannelToken(header: string, issuer: string): void {
   const [scheme, token, ...rest] = header.split(' ');
   if (header === '') throw new RefusedError(401, 'token-missing', 'An Authorization header is required.');
   if (scheme !== 'Bearer' || token === undefined || rest.length > 0) throw new RefusedError(401, 'token-malformed', 'The Authorization header is not a bearer token.');
-  const { alg, iss, exp } = readToken(token);
+  const { alg, iss, exp, nbf } = readToken(token);
   if (alg === undefined || !ALGORITHMS.includes(alg)) throw new RefusedError(401, 'token-foreign', 'The token is not signed in a way that the channel uses.');
   if (iss !== issuer) throw new RefusedError(401, 'token-foreign', 'The token is not of the channel.');
   // The SDK lets a token without an expiry live for ever.
   if (typeof exp !== 'number') throw new RefusedError(401, 'token-invalid', 'The token does not expire.');
+  // The SDK refuses these as well, but prints every one of them to the process's error output.
+  const now = Date.now() / 1000;
+  if (exp + CLOCK_SKEW_S < now || (typeof nbf === 'number' && nbf - CLOCK_SKEW_S > now)) throw new RefusedError(401, 'token-invalid', 'The token is not valid now.');
 }
 
-function readToken(token: string): { alg: string | undefined; iss: unknown; exp: unknown } {
+function readToken(token: string): { alg: string | undefined; iss: unknown; exp: unknown; nbf: unknown } {
   try {
-    const { iss, exp } = decodeJwt(token);
-    return { alg: decodeProtectedHeader(token).alg, iss, exp };
+    const { iss, exp, nbf } = decodeJwt(token);
+    return { alg: decodeProtectedHeader(token).alg, iss, exp, nbf };
   } catch (cause) {
     throw new RefusedError(401, 'token-malformed', 'The bearer token cannot be read.', cause);
   }

@@ -77,6 +77,21 @@ describe('a request to the Teams endpoint', () => {
     expect(shell.runs).toEqual([]);
   });
 
+  it('is answered with 401 from a channel that the key is not endorsed for', async () => {
+    const { status } = await post(bot.url, teamsMessage(connector.url, { channelId: 'webchat' }), { authorization: `Bearer ${await issuer.sign(connector.url)}` });
+    expect(status).toBe(401);
+    expect(shell.runs).toEqual([]);
+  });
+
+  it('is served within the skew that clocks may have, and not beyond', async () => {
+    const at = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
+    const statuses: number[] = [];
+    for (const claims of [{ exp: at(-60) }, { nbf: at(60) }, { exp: at(-400) }, { nbf: at(400) }]) {
+      statuses.push((await post(bot.url, teamsMessage(connector.url), { authorization: `Bearer ${await issuer.sign(connector.url, { claims })}` })).status);
+    }
+    expect(statuses).toEqual([200, 200, 401, 401]);
+  });
+
   const foreign = '12121212-bbbb-4ccc-8ddd-eeeeeeeeeeee';
   it.each<[string, Json]>([
     ['a foreign tenant', { channelData: { tenant: { id: foreign } }, conversation: { id: 'a:1' } }],
