@@ -48,7 +48,7 @@ export class StrictAuthentication extends ConfigurationBotFrameworkAuthenticatio
 
   constructor(auth: TeamsAuth, limits: TeamsLimits) {
     const credentials = new BoundedCredentialFactory(auth, limits.sendTimeoutMs);
-    const transport = connectorTransport(limits.sendTimeoutMs);
+    const transport = connectorTransport(limits.sendTimeoutMs, () => credentials.renew());
     // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- The SDK's own factories implement that class without extending it.
     super(sdkSettings(auth), credentials, undefined, undefined, { httpClient: transport });
     this.#auth = auth;

@@ -25,12 +25,16 @@ export interface ConnectorTransport extends HttpClient {
   close(): void;
 }
 
-/** Sends each request once. Resolves for a success only; everything else is a `SendFailure`, which the SDK does not repeat. */
-export function connectorTransport(timeoutMs: number): ConnectorTransport {
+/**
+ * Sends each request once. Resolves for a success only; everything else is a `SendFailure`, which the SDK does not repeat.
+ * `onUnauthorized`: the connector did not take the bot's token.
+ */
+export function connectorTransport(timeoutMs: number, onUnauthorized: () => void): ConnectorTransport {
   const agents = { 'http:': new http.Agent({ keepAlive: true, timeout: KEPT_IDLE_MS }), 'https:': new https.Agent({ keepAlive: true, timeout: KEPT_IDLE_MS }) };
   return {
     sendRequest: async (request) => {
       const { status, headers, body } = await send(request, timeoutMs, agents);
+      if (status === 401) onUnauthorized();
       if (status < 200 || status > 299) throw new SendFailure(resultOfStatus(status, headers['retry-after'] ?? null, new Date(), isRepeatable(request)));
       return { request, status, headers: replaceHeaders(request.headers.clone(), headers), bodyAsText: body };
     },

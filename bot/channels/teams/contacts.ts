@@ -12,6 +12,7 @@ import { readReference, referenceOf, type Reference } from './reference.ts';
 /** Kept in the same JSON as the reference. */
 const state = z.object({ unreachableSince: z.iso.datetime().optional(), unsure: z.boolean().optional() });
 type State = z.infer<typeof state>;
+
 export interface Contact {
   /** null when there is none, or none that this version understands. */
   readonly reference: Reference | null;
@@ -30,8 +31,6 @@ export interface Contacts {
   lose(conversation: string, since: Date): Promise<void>;
   /** Notes, or forgets, that a reply may have been lost. */
   doubt(conversation: string, isUnsure: boolean): Promise<void>;
-  /** The person's own chat with the bot, if they have one. */
-  personalOf(person: string): Promise<string | null>;
 }
 
 export function createContacts(references: References): Contacts {
@@ -41,11 +40,6 @@ export function createContacts(references: References): Contacts {
     const reference = readReference(kept);
     if (reference !== null) await references.save(conversation, withState(reference, { ...state.catch({}).parse(kept), ...changes }));
   };
-  const keepPersonal = async (person: string | null | undefined, conversation: string): Promise<void> => {
-    if (!person) return;
-    const kept = await references.load(personKey(person));
-    if (kept?.['conversation'] !== conversation) await references.save(personKey(person), { conversation });
-  };
   return {
     load,
     meet: async (activity) => {
@@ -54,27 +48,13 @@ export function createContacts(references: References): Contacts {
       const { isUnsure } = contactOf(kept);
       const next = withState(referenceOf(activity), isUnsure ? { unsure: true } : {});
       // A write waits for the disk, and the same reference comes with every message.
-      if (!isDeepStrictEqual(kept, next)) {
-        await references.save(conversation, next);
-        if (activity.conversation.conversationType === 'personal') await keepPersonal(activity.from.aadObjectId, conversation);
-      }
+      if (!isDeepStrictEqual(kept, next)) await references.save(conversation, next);
       return contactOf(kept);
     },
-    add: async (conversation, reference) => {
-      await references.save(conversation, { ...reference });
-      await keepPersonal(reference.user.aadObjectId ?? reference.user.id, conversation);
-    },
+    add: (conversation, reference) => references.save(conversation, { ...reference }),
     lose: (conversation, since) => change(conversation, { unreachableSince: since.toISOString() }),
     doubt: (conversation, isUnsure) => change(conversation, { unsure: isUnsure || undefined }),
-    personalOf: async (person) => personal.catch({ conversation: null }).parse(await references.load(personKey(person))).conversation,
   };
-}
-
-const personal = z.object({ conversation: z.string().nullable() });
-
-/** Beside the conversations' own keys: a conversation id of Teams never begins so. */
-function personKey(person: string): string {
-  return `teams:person:${person}`;
 }
 
 function contactOf(kept: unknown): Contact {

@@ -10,6 +10,7 @@ import { type TeamsAuth, sdkSettings } from './settings.ts';
 import { within } from './time-limit.ts';
 
 type Credentials = Awaited<ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']>>;
+type Resource = Parameters<Credentials['signRequest']>[0];
 type Request = Parameters<ConfigurationServiceClientCredentialFactory['createCredentials']>;
 
 /**
@@ -20,6 +21,7 @@ export class BoundedCredentialFactory extends ConfigurationServiceClientCredenti
   readonly #auth: TeamsAuth;
   readonly #limitMs: number;
   readonly #other: ServiceClientCredentialsFactory | null;
+  #isRefused = false;
 
   constructor(auth: TeamsAuth, limitMs: number) {
     super(sdkSettings(auth));
@@ -34,7 +36,7 @@ export class BoundedCredentialFactory extends ConfigurationServiceClientCredenti
       signRequest: async (resource) => {
         current ??= this.#make(...request);
         try {
-          return await within(this.#limitMs, current.then((credentials) => credentials.signRequest(resource)));
+          return await within(this.#limitMs, current.then((credentials) => this.#sign(credentials, resource)));
         } catch (cause) {
           // Made anew next time: the SDK's federated credentials keep a proof of identity that expires.
           current = null;
@@ -44,10 +46,22 @@ export class BoundedCredentialFactory extends ConfigurationServiceClientCredenti
     });
   }
 
+  /** The connector did not take the token: the next request asks for another one, where the SDK would keep it for hours. */
+  renew(): void {
+    this.#isRefused = true;
+  }
+
   /** Asks the login service for a token that is not a kept one. Rejects as the SDK does, or with `TimeLimitError`. */
   async requestToken(...request: Request): Promise<void> {
     if (this.#auth.fetchToken !== undefined) await within(this.#limitMs, this.#auth.fetchToken());
     else await within(this.#limitMs, this.#make(...request).then(async (credentials) => tokenSource.parse(credentials).getToken(true)));
+  }
+
+  async #sign(credentials: Credentials, resource: Resource): ReturnType<Credentials['signRequest']> {
+    const source = tokenSource.safeParse(credentials);
+    if (this.#isRefused && source.success) await source.data.getToken(true);
+    this.#isRefused = false;
+    return credentials.signRequest(resource);
   }
 
   async #make(...request: Request): Promise<Credentials> {

@@ -34,10 +34,9 @@ export function worded(reply: Reply, isBegun: boolean): Reply {
 export function createPrivateChats(options: PrivateChatOptions): (message: Message, opening: PrivateOpening, from: Reference) => Promise<Begun> {
   const { contacts, handle, deliver, isLost } = options;
   return async (message, opening, from) => {
-    const known = await contacts.personalOf(opening.person.id);
-    if (known !== null && isLost(await contacts.load(known))) return 'impossible';
-    const opened = known ?? (await openChat(options, opening, from));
+    const opened = await openChat(options, opening, from);
     if (typeof opened !== 'string') return opened.kind === 'again' ? opened : 'impossible';
+    if (isLost(await contacts.load(opened))) return 'impossible';
     await handle(firstTurn(opened, message, opening));
     deliver(opened);
     return 'begun';
@@ -63,7 +62,7 @@ async function openChat({ contacts, clientFor, appPace }: PrivateChatOptions, { 
     await appPace.turn();
     const { id } = await client.conversations.createConversation(conversationParameters(from, member, tenantId));
     const conversation = keyOfConversation(id);
-    await contacts.add(conversation, {
+    if ((await contacts.load(conversation)).reference === null) await contacts.add(conversation, {
       channelId: from.channelId, serviceUrl: from.serviceUrl, bot: from.bot,
       user: { id: member, aadObjectId: person.id }, conversation: { id, conversationType: 'personal', ...(tenantId === undefined ? {} : { tenantId }) },
     });

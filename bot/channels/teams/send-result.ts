@@ -33,7 +33,7 @@ export function failureOf(error: unknown): Failed {
  */
 export function resultOfStatus(status: number, retryAfter: string | null, now: Date, repeatable = false): Failed {
   const reason = `HTTP ${status}`;
-  // 401: the token was not taken; it is fetched anew once it has expired.
+  // 401: the token was not taken; the next try has a new one.
   const again = [401, 412, 429, 503, ...(repeatable ? [408, 502, 504] : [])];
   if (again.includes(status)) return { kind: 'again', reason, afterMs: retryAfterMs(retryAfter, now) };
   if (status === 408 || status >= 500) return { kind: 'unknown', reason };

@@ -32,6 +32,8 @@ export interface Connector {
   readonly created: readonly string[];
   /** The members who were looked up, as `conversation member`. */
   readonly lookedUp: readonly string[];
+  /** The chats that people have with the bot already, by the person's id: Teams opens no second one. */
+  readonly chats: Map<string, string>;
   /** Who is found when looked up. */
   readonly members: Map<string, Member>;
   /** The texts that were tried in a conversation. */
@@ -55,6 +57,7 @@ export async function startConnector(): Promise<Connector> {
   const created: string[] = [];
   const lookedUp: string[] = [];
   const members = new Map<string, Member>();
+  const chats = new Map<string, string>();
   const plans = new Map<string, Behaviour[]>();
   const hanging: (() => void)[] = [];
   const moments = new Map<string, number[]>();
@@ -71,7 +74,7 @@ export async function startConnector(): Promise<Connector> {
     if (conversation === '') {
       const wanted = body.members?.[0]?.id ?? '';
       created.push(wanted);
-      return { name: CREATE, taken: { status: 201, body: { id: `a:chat-of-${wanted}` } } };
+      return { name: CREATE, taken: { status: 201, body: { id: chats.get(wanted) ?? `a:chat-of-${wanted}` } } };
     }
     posted.push({ conversation, authorization: request.headers.authorization, activity: body });
     return { name: conversation, taken: { status: 201, body: { id: String(posted.length) } } };
@@ -97,7 +100,7 @@ export async function startConnector(): Promise<Connector> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    posted, created, lookedUp, members,
+    posted, created, lookedUp, chats, members,
     textsIn: (conversation) => posted.filter((post) => post.conversation === conversation).map((post) => post.activity.text ?? ''),
     plan: (name, ...behaviours) => {
       plans.set(name, behaviours);

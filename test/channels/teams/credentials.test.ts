@@ -2,7 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AppCredentials } from 'botframework-connector';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { readCertificate } from '../../../bot/channels/teams/certificate.ts';
 import { BoundedCredentialFactory } from '../../../bot/channels/teams/credentials.ts';
 import { SendFailure } from '../../../bot/channels/teams/send-result.ts';
@@ -82,6 +84,22 @@ describe.skipIf(!hasOpenssl)('the bot’s credentials', () => {
       await expect(signing, name).rejects.toThrow(SendFailure);
       await expect(factory.requestToken('the-app', LOGIN[1], LOGIN[0], true), name).rejects.toThrow();
     }
+  });
+
+  it('use a kept token until the connector has refused it', async () => {
+    const { appId } = APP;
+    const cache = z.instanceof(Map<string, unknown>).parse(Reflect.get(AppCredentials, 'cache'));
+    cache.set(`${appId ?? ''}${LOGIN[1]}-cache`, { accessToken: 'kept', expiresOn: new Date(Date.now() + 3_600_000) });
+    const factory = new BoundedCredentialFactory({ ...APP, appPassword: 'secret' }, 300);
+    const credentials = await factory.createCredentials('the-app', LOGIN[1], LOGIN[0], true);
+    const headers = new Map<string, string>();
+    const resource = { headers } as unknown as Parameters<typeof credentials.signRequest>[0];
+    await credentials.signRequest(resource);
+    expect([...headers.values()]).toEqual(['Bearer kept']);
+    factory.renew();
+    // There is no login service here to get another one from.
+    await expect(credentials.signRequest(resource)).rejects.toThrow(SendFailure);
+    cache.clear();
   });
 
   it('are made anew after a failure', async () => {

@@ -55,10 +55,12 @@ describe('a message where others read along', () => {
   });
 
   it('moves to the chat that the person has already', async () => {
+    connector.chats.set('29:anna', 'a:own');
     await send(inPersonal({ text: 'hej' }));
+    const kept = shell.kept('teams:a:own');
     await send(inGroup({ text: PRIVATE }));
     await eventually(() => connector.textsIn('a:own')).toEqual(['svar på hej', 'valde intent:card-lost']);
-    expect(connector.created).toEqual([]);
+    expect(shell.kept('teams:a:own')).toEqual(kept);
   });
 
   it('is told how to go on when Teams opens no chat with the person', async () => {
@@ -75,6 +77,7 @@ describe('a message where others read along', () => {
   });
 
   it('is told how to go on when the person has removed the bot from their own chats', async () => {
+    connector.chats.set('29:anna', 'a:own');
     await send(inPersonal({ text: 'hej' }));
     await send(inPersonal({ type: 'installationUpdate', action: 'remove', text: undefined }));
     await send(inGroup({ text: PRIVATE }));
