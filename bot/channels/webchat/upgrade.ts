@@ -7,6 +7,7 @@ import { WebSocketServer } from 'ws';
 import { isRefusal, refusal, type Refusal } from './answer.ts';
 import type { WebchatDeps } from './deps.ts';
 import type { Gate } from './gate.ts';
+import { isAllowedPage } from './origin.ts';
 import { DIRECT_LINE_PATH } from './paths.ts';
 import { createSocketCount } from './socket-count.ts';
 import { streamActivities } from './stream.ts';
@@ -50,12 +51,19 @@ export function mountStream(server: Server, deps: WebchatDeps, gate: Gate): { cl
       });
   };
   server.server.on('upgrade', onUpgrade);
+  // RFC 9110 section 7.8: a server may ignore Upgrade. Without this, Node (24.9 and later ask) hands every such request to
+  // the listener, so a client that offers HTTP/2 (h2c) beside an ordinary request would get no ordinary answer.
+  Object.assign(server.server, { shouldUpgradeCallback: isWebSocket });
   return {
     close: () => {
       server.server.off('upgrade', onUpgrade);
       return closeAll(sockets);
     },
   };
+}
+
+function isWebSocket({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket';
 }
 
 /** Says goodbye, and does not wait long for the answer. */
@@ -73,6 +81,7 @@ async function admit(request: IncomingMessage, deps: WebchatDeps, gate: Gate): P
   const [path = '', query = ''] = (request.url ?? '').split('?');
   const conversation = streamPath.exec(path)?.[1];
   if (conversation === undefined) return refusal('NotFound', 'There is no socket at this address.');
+  if (!isAllowedPage(request, deps)) return refusal('NotAllowed', 'Pages of this origin may not open sockets here.');
   const parameters = new URLSearchParams(query);
   const session = await gate.authorise(parameters.get('t'), 'stream', conversation);
   if (isRefusal(session)) return session;
@@ -87,5 +96,7 @@ function refuse(connection: Duplex, { status, body, headers }: Refusal): void {
   const json = JSON.stringify(body);
   const fields = { Connection: 'close', 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(json)), ...headers };
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
+  // The client may keep its side open; nobody would ever close ours.
+  connection.once('finish', () => connection.destroy());
   connection.end([`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', json].join('\r\n'));
 }
