@@ -19,9 +19,18 @@ interface Call {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-/** True when the caller is a program on this machine. Behind a proxy every peer is loopback, so a proxied request is not local. */
-export function isLocalCall(request: Call): boolean {
-  return isLoopback(request.socket.remoteAddress) && !PROXY_HEADERS.some((header) => header in request.headers);
+/**
+ * True when the caller is a program on this machine. Behind a proxy every peer is loopback, so a proxied request is not
+ * local. Nor is one under a foreign name: a web page can have its own name point here (DNS rebinding), and its browser
+ * then takes this endpoint for a part of the page.
+ */
+export function isLocalCall({ socket, headers }: Call): boolean {
+  return isLoopback(socket.remoteAddress) && !PROXY_HEADERS.some((header) => header in headers) && isLocalHost(headers['host']);
+}
+
+// Only hand-made requests come without a Host; a browser's never does.
+function isLocalHost(host: unknown): boolean {
+  return host === undefined || (typeof host === 'string' && mayPostTo('loopback', `http://${host}`));
 }
 
 /** How far the bot may be sent: `loopback` without authentication, `https` with it, or only to the origins of a list. */

@@ -20,6 +20,17 @@ describe('a local call', () => {
   it.each(['forwarded', 'x-forwarded-for', 'x-real-ip'])('has not passed a proxy that sets %s', (header) => {
     expect(call('127.0.0.1', { [header]: '192.0.2.7' })).toBe(false);
   });
+  it.each([
+    ['localhost:3978', true],
+    ['127.0.0.1:3978', true],
+    ['[::1]:3978', true],
+    ['evil.test:3978', false],
+    ['localhost.evil.test', false],
+    ['127.0.0.1@evil.test', false],
+    ['', false],
+  ])('to the host %s: %s', (host, isLocal) => {
+    expect(call('127.0.0.1', { host })).toBe(isLocal);
+  });
 });
 
 describe('the bot may post', () => {
