@@ -22,11 +22,13 @@ export interface Thresholds {
   readonly smalltalk: number;
   /** Least confidence in `none` to decline without offering anything. */
   readonly lost: number;
+  /** Least share of a topic, among those with an answer, to be the third or fourth offer. */
+  readonly offer: number;
 }
 
-/** The first offer and the third must be at least this likely; a second one is always made, since one is no choice. */
+/** The first offer must be at least this likely; a second one is always made, since one is no choice. */
 const WORTH_OFFERING = 0.05;
-const MOST_OFFERS = 3;
+const MOST_OFFERS = 4;
 const FEWEST_OFFERS = 2;
 /** Naming a topic while declining is wrong less often than not from here on. */
 const NAMED_FROM = 0.5;
@@ -55,11 +57,17 @@ export function decide({ ranked, topic }: Opinion, trust: number, thresholds: Th
   if (kind === 'smalltalk' && confidence >= thresholds.smalltalk) return { kind: 'sure', intent };
   if (intent === NONE && confidence >= thresholds.lost) return lost(topic);
 
-  // "Do you mean hello?" helps nobody.
-  const offers = ranked.filter((candidate) => kinds.get(candidate.intent) === 'answer').slice(0, MOST_OFFERS);
-  if ((offers[0]?.confidence ?? 0) < WORTH_OFFERING) return lost(topic);
-  const between = offers.filter((offer, index) => index < FEWEST_OFFERS || offer.confidence >= WORTH_OFFERING);
+  const offers = offerable(ranked, kinds);
+  if ((ranked.find((candidate) => candidate.intent === offers[0]?.intent)?.confidence ?? 0) < WORTH_OFFERING) return lost(topic);
+  const between = offers.slice(0, MOST_OFFERS).filter((offer, index) => index < FEWEST_OFFERS || offer.confidence >= thresholds.offer);
   return between.length < FEWEST_OFFERS ? lost(topic) : { kind: 'torn', between: between.map((offer) => offer.intent) };
+}
+
+/** The topics that may be offered, as if one of them were meant: "do you mean hello?" helps nobody. */
+export function offerable(ranked: readonly Candidate[], kinds: ReadonlyMap<string, Kind>): readonly Candidate[] {
+  const answers = ranked.filter((candidate) => kinds.get(candidate.intent) === 'answer');
+  const sum = answers.reduce((so, { confidence }) => so + confidence, 0);
+  return answers.map(({ intent, confidence }) => ({ intent, confidence: confidence / sum }));
 }
 
 function lost(topic: Candidate | null): Understanding {

@@ -23,7 +23,7 @@ const Header = z.object({
   labels: z.array(z.string()),
   kinds: z.record(z.string(), z.enum(['answer', 'smalltalk', 'no-answer'])),
   temperature: z.number(),
-  thresholds: z.object({ answer: z.number(), smalltalk: z.number(), lost: z.number() }),
+  thresholds: z.object({ answer: z.number(), smalltalk: z.number(), lost: z.number(), offer: z.number() }),
   trust: z.object({ means: Figures, deviations: Figures, weights: Figures }).nullable(),
   lexicon: Numbers,
   language: z.object({ words: Numbers, runs: Numbers }),

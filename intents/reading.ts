@@ -13,7 +13,7 @@ export interface Candidate {
 
 /**
  * - `sure`: act on `intent`, which is a topic with an answer or small talk.
- * - `torn`: two or three topics could be meant; ask which.
+ * - `torn`: two to four topics could be meant; ask which.
  * - `lost`: outside the bot's information. `topic` is the known topic without an answer, where one was recognised.
  */
 export type Understanding =

@@ -2,6 +2,7 @@
  * Selective classification (El-Yaniv & Wiener 2010): answer as much as a stated risk allows. The thresholds are read off
  * messages of voices that the classifier had not seen.
  */
+import { offerable } from './decide.ts';
 import type { Kind, Opinion, Thresholds } from './decide.ts';
 import { NONE } from './reading.ts';
 
@@ -12,6 +13,8 @@ export interface Risk {
   readonly farAnswered: number;
   /** Share of the flat refusals that may have had an answer. */
   readonly wrongRefusals: number;
+  /** Share of the lists of offers that may lack what was meant, before they are cut to their greatest length. */
+  readonly missedOffers: number;
   /**
    * Share of the messages that lie outside the bot's information. An assumption about use: the corpus has more of them
    * than any support desk, since it was written to hold every look-alike.
@@ -19,7 +22,7 @@ export interface Risk {
   readonly outside: number;
 }
 
-export const DEFAULT_RISK: Risk = { wrongAnswers: 0.02, farAnswered: 0.01, wrongRefusals: 0.05, outside: 0.3 };
+export const DEFAULT_RISK: Risk = { wrongAnswers: 0.02, farAnswered: 0.01, wrongRefusals: 0.05, missedOffers: 0.03, outside: 0.3 };
 
 /** `truth` is an id with an answer or `none`; `trust` is how far the likeliest reading can be trusted. */
 export interface Checked {
@@ -31,6 +34,8 @@ export interface Checked {
 
 /** Without any message to judge by, the bot acts only on what it is nearly certain of. */
 const CAUTIOUS = 0.95;
+/** And offers what is not quite unlikely. */
+const WORTH_OFFERING = 0.05;
 
 export function chooseThresholds(checked: readonly Checked[], kinds: ReadonlyMap<string, Kind>, risk: Risk = DEFAULT_RISK): Thresholds {
   const outside = checked.filter(({ truth }) => truth === NONE).length;
@@ -44,11 +49,25 @@ export function chooseThresholds(checked: readonly Checked[], kinds: ReadonlyMap
   const ofKind = (kind: Kind): Attempt[] => attempts.filter(({ intent }) => kinds.get(intent) === kind);
   const answers = ofKind('answer');
   const aboveFar = boundFar(answers, checked.filter(({ isFar }) => isFar).length, risk.farAnswered);
-  return {
+  const thresholds = {
     answer: Math.max(aboveFar, lowest(answers, risk.wrongAnswers) ?? CAUTIOUS),
     smalltalk: lowest(ofKind('smalltalk'), risk.wrongAnswers) ?? CAUTIOUS,
     lost: lowest(attempts.filter(({ intent }) => intent === NONE), risk.wrongRefusals) ?? CAUTIOUS,
   };
+  return { ...thresholds, offer: leastOffer(checked, thresholds.answer, kinds, risk.missedOffers) };
+}
+
+/**
+ * Split conformal prediction (Vovk et al. 2005; the least likely set as in Sadinle, Lei & Wasserman 2019): of the messages
+ * that are not answered, all but `share` had what was meant at this share of the topics with an answer, or above.
+ */
+function leastOffer(checked: readonly Checked[], answerFrom: number, kinds: ReadonlyMap<string, Kind>, share: number): number {
+  const meant = checked.flatMap(({ opinion, trust, truth }) => {
+    const best = opinion.ranked[0]?.intent ?? NONE;
+    if (kinds.get(truth) !== 'answer' || best === NONE || trust >= answerFrom) return [];
+    return offerable(opinion.ranked, kinds).flatMap(({ intent, confidence }) => (intent === truth ? [confidence] : []));
+  });
+  return meant.sort((a, b) => a - b)[Math.floor(share * (meant.length + 1)) - 1] ?? WORTH_OFFERING;
 }
 
 /** The likeliest reading of a message that was checked; `sureness` is what its threshold is compared with. */

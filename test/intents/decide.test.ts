@@ -13,7 +13,7 @@ const KINDS = new Map<string, Kind>([
   ['opening-hours', 'no-answer'],
 ]);
 const LABELS = [...KINDS.keys(), 'none'];
-const THRESHOLDS = { answer: 0.9, smalltalk: 0.8, lost: 0.7 };
+const THRESHOLDS = { answer: 0.9, smalltalk: 0.8, lost: 0.7, offer: 0.1 };
 
 const think = (chances: Record<string, number>) => opinion(LABELS, Float64Array.from(LABELS, (label) => chances[label] ?? 0), KINDS);
 /** Trusts the likeliest reading as far as its confidence goes, unless told otherwise. */
@@ -54,7 +54,7 @@ describe('the thresholds', () => {
   it('keep the share of wrong answers within the risk', () => {
     const right = Array.from({ length: 98 }, (_, index) => judged('card-lost', 0.999 - index / 1000, 'card-lost'));
     const wrong = Array.from({ length: 20 }, (_, index) => judged('card-lost', 0.8 - index / 1000, 'pin-forgotten'));
-    const risk = { wrongAnswers: 0.02, farAnswered: 1, wrongRefusals: 0.05, outside: 0 };
+    const risk = { wrongAnswers: 0.02, farAnswered: 1, wrongRefusals: 0.05, missedOffers: 0.1, outside: 0 };
     expect(chooseThresholds([...right, ...wrong], KINDS, risk).answer).toBeCloseTo(0.799, 2);
     expect(chooseThresholds([...right, ...wrong], KINDS, { ...risk, wrongAnswers: 0.5 }).answer).toBeCloseTo(0.781, 3);
   });
@@ -64,7 +64,7 @@ describe('the thresholds', () => {
       ...Array.from({ length: 10 }, () => judged('card-lost', 0.9, 'card-lost')),
       ...Array.from({ length: 90 }, () => judged('card-lost', 0.8, 'none')),
     ];
-    const risk = { wrongAnswers: 0.1, farAnswered: 1, wrongRefusals: 0.05 };
+    const risk = { wrongAnswers: 0.1, farAnswered: 1, wrongRefusals: 0.05, missedOffers: 0.1 };
     expect(chooseThresholds(checked, KINDS, { ...risk, outside: 0.05 }).answer).toBe(0.8);
     expect(chooseThresholds(checked, KINDS, { ...risk, outside: 0.5 }).answer).toBeGreaterThan(0.8);
   });
@@ -72,13 +72,22 @@ describe('the thresholds', () => {
   it('let no more of the far messages through than was stated, counting one that was not seen', () => {
     const inside = Array.from({ length: 100 }, (_, index) => judged('card-lost', 0.99 - index / 1000, 'card-lost'));
     const far = Array.from({ length: 199 }, (_, index) => judged('card-lost', 0.9505 - index / 1000, 'none', true));
-    const risk = { wrongAnswers: 1, wrongRefusals: 0.05, outside: 0.3 };
+    const risk = { wrongAnswers: 1, wrongRefusals: 0.05, missedOffers: 0.1, outside: 0.3 };
     const passing = (farAnswered: number) => far.filter(({ trust }) => trust >= chooseThresholds([...inside, ...far], KINDS, { ...risk, farAnswered }).answer).length;
     expect([passing(0.001), passing(0.01), passing(0.02), passing(0.05)]).toEqual([0, 1, 3, 9]);
   });
 
+  it('make lists of offers that lack what was meant as seldom as was stated', () => {
+    const torn = Array.from({ length: 199 }, (_, index) => {
+      const share = (index + 1) / 1000;
+      return { opinion: think({ 'card-lost': 0.75 - share, 'order-card': 0.25, 'pin-forgotten': share }), trust: 0.1, truth: 'pin-forgotten', isFar: false };
+    });
+    const risk = { wrongAnswers: 0.02, farAnswered: 1, wrongRefusals: 0.05, missedOffers: 0.1, outside: 0.3 };
+    expect(chooseThresholds(torn, KINDS, risk).offer).toBeCloseTo(0.02);
+  });
+
   it('are cautious where nothing can be judged', () => {
-    expect(chooseThresholds([], KINDS)).toEqual({ answer: 0.95, smalltalk: 0.95, lost: 0.95 });
+    expect(chooseThresholds([], KINDS)).toEqual({ answer: 0.95, smalltalk: 0.95, lost: 0.95, offer: 0.05 });
   });
 });
 
