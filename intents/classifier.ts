@@ -3,8 +3,9 @@ import { compress } from './compressed.ts';
 import type { CompressedModel } from './compressed.ts';
 import { buildLexicon } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
-import { createMessageReader } from './messages.ts';
-import { words } from './normalise.ts';
+import { createMessageReader, wordsWithout } from './messages.ts';
+import { NOTHING } from './parts.ts';
+import type { Without } from './parts.ts';
 import { fit } from './softmax.ts';
 import { stackRows } from './sparse.ts';
 import { KNOWLEDGE_VOICE } from './examples.ts';
@@ -17,6 +18,8 @@ export interface Classifier {
   readonly lexicon: Lexicon;
   readonly vectoriser: Vectoriser;
   readonly linear: CompressedModel;
+  /** Set by an evaluation only; a model file does not keep it. */
+  readonly without?: Without;
 }
 
 /** A feature of one single message says nothing about the next. */
@@ -26,10 +29,10 @@ const IMPORTANCE_OF_OWN = 2;
 /** A label with few examples counts more, but not without limit: its few messages must not outshout the many. */
 const MOST_IMPORTANT = 10;
 
-export function trainClassifier(examples: readonly Example[]): Classifier {
+export function trainClassifier(examples: readonly Example[], without = NOTHING): Classifier {
   const labels = [...new Set(examples.flatMap((example) => example.labels))].sort();
-  const lexicon = buildLexicon(examples.map(({ text }) => words(text)));
-  const read = createMessageReader(lexicon);
+  const lexicon = buildLexicon(examples.map(({ text }) => wordsWithout(without)(text)));
+  const read = createMessageReader(lexicon, without);
   const counts = examples.map(({ text }) => read(text));
   const vectoriser = fitVectoriser(counts, LEAST_MESSAGES);
   const classOf = new Map(labels.map((label, index) => [label, index]));
@@ -37,12 +40,12 @@ export function trainClassifier(examples: readonly Example[]): Classifier {
     {
       rows: stackRows(counts.map((message) => vectorise(message, vectoriser))),
       targets: examples.map((example) => example.labels.map((label) => classOf.get(label) ?? 0)),
-      importance: importance(examples, labels.length),
+      importance: without.has('importance') ? new Float32Array(examples.length).fill(1) : importance(examples, labels.length),
     },
     columnCount(vectoriser),
     labels.length,
   );
-  return { labels, lexicon, vectoriser, linear: compress(model) };
+  return { labels, lexicon, vectoriser, linear: compress(model), without };
 }
 
 /** A small label counts as much as one of mean size; a large one (`none`) keeps its weight, since declining is worth it. */

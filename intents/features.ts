@@ -2,6 +2,7 @@
  * What a message is to the classifier: word stems, pairs of neighbouring stems, and runs of 3 to 5 characters within
  * words (a typo spoils one word but only a few of its runs). Names begin with the kind, so that kinds never meet.
  */
+import { NOTHING } from './parts.ts';
 import { stem } from './stem.ts';
 
 const SHORTEST_RUN = 3;
@@ -14,20 +15,21 @@ export interface FeatureCounts {
 }
 
 /** The features of the words in their order, and of further words that have no place in it. */
-export function features(words: readonly string[], further: readonly string[] = []): FeatureCounts {
+export function features(words: readonly string[], further: readonly string[] = [], without = NOTHING): FeatureCounts {
+  const root = without.has('stems') ? (word: string) => word : stem;
   const counts = { words: new Map<string, number>(), runs: new Map<string, number>() };
   let previous = '<';
   for (const word of words) {
-    const current = stem(word);
+    const current = root(word);
     count(counts.words, current);
-    count(counts.words, `${previous} ${current}`);
+    if (!without.has('pairs')) count(counts.words, `${previous} ${current}`);
     previous = current;
-    addRuns(word, counts.runs);
+    if (!without.has('runs')) addRuns(word, counts.runs);
   }
-  count(counts.words, `${previous} >`);
+  if (!without.has('pairs')) count(counts.words, `${previous} >`);
   for (const word of further) {
-    count(counts.words, stem(word));
-    addRuns(word, counts.runs);
+    count(counts.words, root(word));
+    if (!without.has('runs')) addRuns(word, counts.runs);
   }
   return counts;
 }

@@ -3,7 +3,8 @@ import { compoundWords } from './compounds.ts';
 import { features } from './features.ts';
 import type { FeatureCounts } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-import { words } from './normalise.ts';
+import { DEFAULT_LIMITS, words } from './normalise.ts';
+import { NOTHING } from './parts.ts';
 import { createSpeller } from './speller.ts';
 
 /** How many words a message has, and how many of them the examples use. */
@@ -15,12 +16,17 @@ export interface Familiarity {
 export type ReadMessage = (text: string) => FeatureCounts & Familiarity;
 
 /** Returns a function that reads a message with the vocabulary of the examples. */
-export function createMessageReader(lexicon: Lexicon): ReadMessage {
-  const spell = createSpeller(lexicon);
+export function createMessageReader(lexicon: Lexicon, without = NOTHING): ReadMessage {
+  const spell = without.has('speller') ? (word: string) => word : createSpeller(lexicon);
   return (text) => {
-    const mended = words(text).map(spell);
-    return { ...features(mended, compoundWords(mended, lexicon)), ...familiarity(mended, lexicon) };
+    const mended = wordsWithout(without)(text).map(spell);
+    return { ...features(mended, without.has('compounds') ? [] : compoundWords(mended, lexicon), without), ...familiarity(mended, lexicon) };
   };
+}
+
+/** The words of a message, in canonical spelling unless that is left out. */
+export function wordsWithout(without = NOTHING): (text: string) => string[] {
+  return (text) => (without.has('variants') ? words(text, DEFAULT_LIMITS, []) : words(text));
 }
 
 /** Figures have no spelling that could be unknown. */

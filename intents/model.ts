@@ -11,6 +11,8 @@ import type { Kind, Thresholds } from './decide.ts';
 import { trainLanguage } from './language.ts';
 import type { LanguageModel } from './language.ts';
 import { outOfFold } from './out-of-fold.ts';
+import { NOTHING } from './parts.ts';
+import type { Without } from './parts.ts';
 import { NONE } from './reading.ts';
 import { chooseThresholds, DEFAULT_RISK } from './thresholds.ts';
 import type { Risk } from './thresholds.ts';
@@ -37,11 +39,18 @@ export interface TrainingData {
 export interface TrainingOptions {
   readonly folds?: number;
   readonly risk?: Risk;
+  /** Parts left out, for an evaluation. Not part of the version: such a model is never kept. */
+  readonly without?: Without;
   /** Called before each part of the work, with parts done and parts in all. */
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-const FOLDS = 4;
+export const FOLDS = 4;
+
+/** How a classifier is trained from examples: with messages composed of two of them. */
+export function trainer(kinds: ReadonlyMap<string, Kind>, without = NOTHING): (known: readonly Example[]) => Classifier {
+  return (known) => trainClassifier(without.has('doubles') ? known : [...known, ...composeDoubles(known, kinds)], without);
+}
 
 /** Changes with the data, with what is asked of the training, and with the code. */
 export function modelVersion({ corpus, topics }: TrainingData, { folds = FOLDS, risk = DEFAULT_RISK }: TrainingOptions = {}): string {
@@ -51,10 +60,10 @@ export function modelVersion({ corpus, topics }: TrainingData, { folds = FOLDS, 
 
 /** Trains from scratch; the same data give the same model. Takes seconds and does not yield to the event loop. */
 export function trainModel(data: TrainingData, options: TrainingOptions = {}): Model {
-  const { folds = FOLDS, risk = DEFAULT_RISK, onProgress = () => undefined } = options;
+  const { folds = FOLDS, risk = DEFAULT_RISK, without = NOTHING, onProgress = () => undefined } = options;
   const examples = allExamples(data.corpus, data.topics);
   const kinds = topicKinds(data.topics);
-  const train = (known: readonly Example[]): Classifier => trainClassifier([...known, ...composeDoubles(known, kinds)]);
+  const train = trainer(kinds, without);
 
   const { labels, judged } = outOfFold(examples, folds, KNOWLEDGE_VOICE, train, (fold) => onProgress(fold, folds + 1));
   const temperature = fitTemperature(judged);
@@ -63,8 +72,9 @@ export function trainModel(data: TrainingData, options: TrainingOptions = {}): M
     truth: answerable(labels[label] ?? NONE, kinds),
     isFar: labels[label] === NONE,
   }));
-  const trust = fitTrust(cases, risk);
+  const trust = without.has('trust') ? null : fitTrust(cases, risk);
   const checked = cases.map(({ evidence, truth, isFar }) => ({ opinion: evidence.opinion, trust: trustIn(evidence, trust), truth, isFar }));
+  const thresholds = chooseThresholds(checked, kinds, risk);
 
   onProgress(folds, folds + 1);
   return {
@@ -72,7 +82,7 @@ export function trainModel(data: TrainingData, options: TrainingOptions = {}): M
     classifier: train(examples),
     kinds,
     temperature,
-    thresholds: chooseThresholds(checked, kinds, risk),
+    thresholds: without.has('lists') ? { ...thresholds, offer: Infinity } : thresholds,
     trust,
     language: trainLanguage(examples),
   };

@@ -24,8 +24,8 @@ export function fold(text: string): string {
 }
 
 /** The words of a message, folded, in canonical spelling: "E-tjänste kort, pin-kod?" gives etjanstekort, pinkod, "?". */
-export function words(text: string, limits: ReadingLimits = DEFAULT_LIMITS): string[] {
-  const folded = VARIANTS.reduce(
+export function words(text: string, limits: ReadingLimits = DEFAULT_LIMITS, variants = VARIANTS): string[] {
+  const folded = variants.reduce(
     (sofar, [pattern, canonical]) => sofar.replace(pattern, canonical),
     ` ${fold(text.slice(0, limits.characters)).replace(/[^a-z0-9?]+/g, ' ')} `,
   );

@@ -41,7 +41,7 @@ export function outOfFold(examples: readonly Example[], folds: number, always: s
 }
 
 function judge(held: readonly Example[], classifier: Classifier, labels: readonly string[]): JudgedMessage[] {
-  const read = createMessageReader(classifier.lexicon);
+  const read = createMessageReader(classifier.lexicon, classifier.without);
   return held.map(({ text, labels: [label = NONE] }) => {
     const message = read(text);
     const known = scores(classifier.linear, vectorise(message, classifier.vectoriser));

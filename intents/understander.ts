@@ -20,7 +20,7 @@ const NOTHING_KNOWN: Evidence = { opinion: { ranked: [{ intent: NONE, confidence
 /** Returns an understander that is as fast for the thousandth message as for the second, and keeps no state. */
 export function createUnderstander(model: Model): Understander {
   const { classifier, kinds, temperature, thresholds, trust } = model;
-  const readMessage = createMessageReader(classifier.lexicon);
+  const readMessage = createMessageReader(classifier.lexicon, classifier.without);
 
   function read(text: string, prior?: Prior): Evidence {
     const message = readMessage(text);

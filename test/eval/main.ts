@@ -2,6 +2,8 @@
  * How well messages are understood: `npm run eval`. Trains from scratch and asks the held-out questions.
  * --quick         without the simpler methods that it is compared with
  * --cross         leaves out one voice of the corpus at a time instead
+ * --ablate        trains without one part of the understanding at a time instead
+ * --noise         spoils every message with one kind of slip at a time instead (test/noise), held-out and left-out voices
  * --save FILE     keeps what is read of each held-out question and of each topic's own examples
  * --against FILE  lists what is read in another way than in a kept file
  * --charts        draws docs/charts/risk-coverage.svg and reliability.svg
@@ -16,13 +18,16 @@ import type { Model, TrainingData } from '../../intents/model.ts';
 import { encodeModel } from '../../intents/model-file.ts';
 import { createUnderstander } from '../../intents/understander.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
+import { ablate } from './ablation.ts';
 import { reliabilityChart, riskCoverageChart } from './charts.ts';
 import { crossVoice } from './cross-voice.ts';
 import { followUpRows, loadFollowUps } from './follow-ups.ts';
 import { loadHeldOut } from './held-out.ts';
 import type { HeldOut } from './held-out.ts';
+import { trainWithoutGroups } from './left-out.ts';
 import { ask } from './measures.ts';
 import type { Answered } from './measures.ts';
+import { reportNoise } from './noise.ts';
 import { reportBaselines, reportFigures, reportFollowUps, reportSpeed, reportStyles, reportTwoNeeds, say } from './report.ts';
 import { compare, decodeSnapshot, describeReading, encodeSnapshot, snapshot } from './snapshot.ts';
 import type { Asked, Change, Line } from './snapshot.ts';
@@ -30,7 +35,7 @@ import { sweFaqReport } from './swefaq.ts';
 import { table } from './table.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const FLAGS = { quick: { type: 'boolean' }, cross: { type: 'boolean' }, charts: { type: 'boolean' }, save: { type: 'string' }, against: { type: 'string' } } as const;
+const FLAGS = { quick: { type: 'boolean' }, cross: { type: 'boolean' }, ablate: { type: 'boolean' }, noise: { type: 'boolean' }, charts: { type: 'boolean' }, save: { type: 'string' }, against: { type: 'string' } } as const;
 
 async function main(): Promise<void> {
   const { values: flags } = parseArgs({ options: FLAGS });
@@ -40,8 +45,17 @@ async function main(): Promise<void> {
     crossVoice(data);
     return;
   }
+  if (flags.ablate === true) {
+    ablate(data);
+    return;
+  }
   const heldOut = await loadHeldOut(join(ROOT, 'test/heldout'), data.corpus);
   const model = timedTraining(data, heldOut);
+  if (flags.noise === true) {
+    reportNoise('Held-out questions with slips, per cent', heldOut.singles.map(({ questions }) => ({ model, questions })));
+    reportNoise('Three groups of left-out voices with slips, per cent', trainWithoutGroups(data));
+    return;
+  }
   const understander = createUnderstander(model);
   const asked = heldOut.singles.map(({ name, questions }) => ({ name, answered: ask(questions, understander, model.kinds) }));
   reportFigures('Held-out questions, per cent', asked);

@@ -28,20 +28,21 @@ export function ask(questions: readonly Question[], understander: Understander, 
       timed[index] = Math.min(timed[index] ?? Infinity, performance.now() - start);
     }
   }
-  return questions.map((question, index) => ({
-    question,
-    reading: understander.understand(question.text),
-    truth: answerable(question.label, kinds),
-    milliseconds: timed[index] ?? NaN,
-  }));
+  return askOnce(questions, understander, kinds).map((answered, index) => ({ ...answered, milliseconds: timed[index] ?? NaN }));
 }
 
-const best = ({ reading }: Answered): string => reading.candidates[0]?.intent ?? NONE;
-const answeredAtAll = ({ reading }: Answered): boolean => reading.understanding.kind === 'sure';
+/** The same without the times. */
+export function askOnce(questions: readonly Question[], understander: Understander, kinds: ReadonlyMap<string, Kind>): Answered[] {
+  return questions.map((question) => ({ question, reading: understander.understand(question.text), truth: answerable(question.label, kinds), milliseconds: NaN }));
+}
+
+export const best = ({ reading }: Answered): string => reading.candidates[0]?.intent ?? NONE;
+export const answeredAtAll = ({ reading }: Answered): boolean => reading.understanding.kind === 'sure';
 /** One need that is not the one meant makes the answer wrong. */
-const answeredRightly = (one: Answered): boolean => answeredAtAll(one) && one.reading.needs.every((need) => need === one.truth);
+export const answeredRightly = (one: Answered): boolean => answeredAtAll(one) && one.reading.needs.every((need) => need === one.truth);
 const within = ({ reading, truth }: Answered, places: number): boolean => reading.candidates.slice(0, places).some(({ intent }) => intent === truth);
-const offered = ({ reading, truth }: Answered): boolean => reading.understanding.kind === 'torn' && reading.understanding.between.includes(truth);
+export const offered = ({ reading, truth }: Answered): boolean => reading.understanding.kind === 'torn' && reading.understanding.between.includes(truth);
+const torn = ({ reading }: Answered): boolean => reading.understanding.kind === 'torn';
 /** How far the message seems to be inside the bot's information. */
 const belonging = ({ reading }: Answered): number => 1 - (reading.candidates.find(({ intent }) => intent === NONE)?.confidence ?? 0);
 
@@ -67,6 +68,7 @@ export function figures(answered: readonly Answered[]): Figures {
     'top-3': share(inScope, (one) => within(one, 3)),
     'answered rightly': share(inScope, answeredRightly),
     'one click': share(inScope, (one) => answeredRightly(one) || offered(one)),
+    'lists with it': share(inScope.filter(torn), offered),
     'wrong of answers': share(answers, (one) => !answeredRightly(one)),
     'cover at 1 %': percent(mostRight(attempts, 0.01), inScope.length),
     'cover at 2 %': percent(mostRight(attempts, 0.02), inScope.length),

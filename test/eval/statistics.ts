@@ -8,6 +8,14 @@ export function wilson(hits: number, of: number): { share: number; low: number; 
   return { share, low: centre - half, high: centre + half };
 }
 
+/** How much larger the share is in `after` than in `before` for the same questions, and half its 95 % interval (Newcombe 1998, the simple one for pairs). */
+export function pairedDifference(before: readonly boolean[], after: readonly boolean[]): { difference: number; half: number } {
+  const gained = after.filter((hit, index) => hit && before[index] === false).length;
+  const lost = after.filter((hit, index) => !hit && before[index] === true).length;
+  const of = after.length;
+  return { difference: (gained - lost) / of, half: (1.96 * Math.sqrt(gained + lost - (gained - lost) ** 2 / of)) / of };
+}
+
 /** The chance that a member of `above` scores higher than one of `below` (Mann & Whitney); draws count half. */
 export function auroc(above: readonly number[], below: readonly number[]): number {
   const scored = [...above.map((score) => ({ score, up: true })), ...below.map((score) => ({ score, up: false }))].sort((a, b) => a.score - b.score);
