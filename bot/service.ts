@@ -6,6 +6,7 @@ import { type BrainOptions, brainOf, conversationSettings, KNOWLEDGE_FOLDER, loa
 import { closeGracefully, createHttpServer, listen } from './channels/http.ts';
 import { mountOperations } from './channels/operations.ts';
 import { mountTeams, type TeamsChannel } from './channels/teams/mount.ts';
+import { DEFAULT_LOOK } from './channels/teams/place.ts';
 import { defaultLimits, mountWebchat } from './channels/webchat/webchat.ts';
 import { mountInboundWebhook } from './channels/webhooks.ts';
 import type { Config } from './config.ts';
@@ -151,6 +152,8 @@ function mountTeamsOf(server: Server, { config, store, shell, replica, log, metr
       save: (conversation, reference) => store.saveReference(conversation, 'teams', reference, now()),
       load: async (conversation) => (await store.loadReference(conversation))?.reference ?? null,
     },
+    messages: shell.activities,
+    look: { ...DEFAULT_LOOK, buttons: config.teams.cardButtons },
     auth: teamsAuth(config.teams, login),
     limits: teamsLimits(config.teams),
     now,

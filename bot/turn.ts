@@ -83,6 +83,8 @@ export function maskedEvent(event: TurnEvent, maxChars: number): TurnEvent {
     }
     case 'chose':
       return { kind: 'chose', choice: redact(event.choice).text.slice(0, maxChars), label: redact(event.label ?? '').text.slice(0, maxChars) };
+    case 'rated':
+      return event.comment === undefined ? event : { ...event, comment: redact(event.comment).text.slice(0, maxChars) };
     default:
       return event;
   }

@@ -37,6 +37,19 @@ export interface Reply {
   readonly card?: Card;
   /** Others read this conversation: the channel first opens a chat of the person's own. Where it cannot, `otherwise` is said instead of `text`. */
   readonly inPrivate?: PrivateOpening;
+  /** Of the words; Swedish when absent. */
+  readonly language?: 'en';
+  /** Set on an answer from knowledge/. */
+  readonly answer?: AnswerFacts;
+}
+
+/** What stands behind an answer. `text` says all of it; a channel that has its own way to show a source or to ask for feedback reads it here. */
+export interface AnswerFacts {
+  readonly intent: string;
+  /** The page that the answer builds on. `owner`: who answers for it; `reviewed`: an ISO date, null until the owner has reviewed. */
+  readonly source: Link & { readonly owner: string; readonly reviewed: string | null };
+  /** The question whether it helped: the last paragraph of `text`, with the choices yes and no. */
+  readonly helped?: string;
 }
 
 /** How a chat of a person's own begins: with a choice, or with words as if they had been typed there. */

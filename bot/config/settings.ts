@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { LOG_LEVELS } from '../log.ts';
 
 export const TICKET_BACKENDS = ['local', 'mail', 'servicenow', 'webhook'] as const;
+export const CARD_BUTTONS = ['submit', 'execute'] as const;
+export type CardButtons = (typeof CARD_BUTTONS)[number];
 export const CARD_BLOCK_BACKENDS = ['ticket', 'webhook'] as const;
 export const APP_CREDENTIALS = ['password', 'certificate', 'federated', 'managed-identity'] as const;
 export const KEPT_KINDS = ['tickets', 'block-requests'] as const;
@@ -109,6 +111,7 @@ export const settings = z.object({
   TEAMS_GIVE_UP_HOURS: whole(24, 1, 720),
   TEAMS_UNREACHABLE_HOURS: whole(24, 0, 720),
   TEAMS_IDENTITY_TTL_MINUTES: whole(60, 1, 10_080),
+  TEAMS_CARD_BUTTONS: optional(z.enum(CARD_BUTTONS, oneOf(CARD_BUTTONS)).default('submit')),
 
   WEBCHAT_TOKEN_SECRET: secret,
   TOKEN_TTL_MINUTES: whole(30, 1, 1440),

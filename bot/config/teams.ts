@@ -1,5 +1,5 @@
 /** The settings of the Teams channel as the service uses them. */
-import type { Settings } from './settings.ts';
+import type { CardButtons, Settings } from './settings.ts';
 import { unprintable } from './unprintable.ts';
 
 export interface TeamsConfig {
@@ -16,6 +16,8 @@ export interface TeamsConfig {
   readonly tokenCheckMinutes: number;
   /** Where replies may be sent; empty: any https address that a valid token names. */
   readonly serviceOrigins: readonly string[];
+  /** How the buttons of cards report that they were pressed. */
+  readonly cardButtons: CardButtons;
   readonly sendTimeoutMs: number;
   readonly threadRates: readonly Rate[];
   readonly appRates: readonly Rate[];
@@ -39,6 +41,7 @@ export function teamsConfigOf(settings: Settings): TeamsConfig {
       secretWarnDays: settings.MICROSOFT_APP_WARN_DAYS,
       tokenCheckMinutes: settings.MICROSOFT_APP_CHECK_MINUTES,
       serviceOrigins: settings.TEAMS_SERVICE_ORIGINS,
+      cardButtons: settings.TEAMS_CARD_BUTTONS,
       sendTimeoutMs: settings.TEAMS_SEND_TIMEOUT_MS,
       threadRates: ratesOf(settings.TEAMS_THREAD_RATES),
       appRates: ratesOf(settings.TEAMS_APP_RATES),

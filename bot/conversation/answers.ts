@@ -1,5 +1,5 @@
 /** Replies outside the dialogs: answers with their source, declines with their door, clarifications. */
-import type { Choice, Reply } from '../../dialogs/dialog.ts';
+import type { AnswerFacts, Choice, Reply } from '../../dialogs/dialog.ts';
 import type { Topic } from '../../knowledge/knowledge.ts';
 import type { Scene } from './scene.ts';
 import { wordsOf } from './wording.ts';
@@ -31,12 +31,24 @@ export function answerText(topic: Topic, scene: Scene): string {
   return parts.join('\n\n');
 }
 
+/** An answer by itself, with what stands behind it. No choices. */
+export function plainAnswer(topic: Topic, scene: Scene): Reply {
+  const text = answerText(topic, scene);
+  return topic.kind === 'answer' ? { text, answer: factsOf(topic, scene) } : { text };
+}
+
 /** An answer followed by "Fick du hjälp?" and what people ask next. */
 export function answerReply(topic: Topic, scene: Scene): Reply {
-  const words = wordsOf(scene);
+  const { helped } = wordsOf(scene);
   const related = topic.related.map((id) => topicChoice(id, scene));
-  if (topic.kind === 'smalltalk') return { text: answerText(topic, scene), choices: related };
-  return { text: `${answerText(topic, scene)}\n\n${words.helped}`, choices: [...yesNo(scene), ...related] };
+  const { text, answer } = plainAnswer(topic, scene);
+  if (answer === undefined) return { text, choices: related };
+  return { text: `${text}\n\n${helped}`, choices: [...yesNo(scene), ...related], answer: { ...answer, helped } };
+}
+
+function factsOf({ id, source, owner, reviewed }: Topic, scene: Scene): AnswerFacts {
+  const { title, url } = scene.brain.knowledge.links[source.link] ?? { title: source.name, url: null };
+  return { intent: id, source: { title, url, owner, reviewed } };
 }
 
 /** That the source does not answer it, who can help, and what the bot understood. */

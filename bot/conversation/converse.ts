@@ -6,6 +6,7 @@ import { personChoice, topicChoice } from './answers.ts';
 import type { Brain } from './brain.ts';
 import { agentSaid, news, overdue, settled } from './happened.ts';
 import { askAgain, innermost } from './floor.ts';
+import { rated } from './rated.ts';
 import { chose, said } from './said.ts';
 import { isShared } from './privately.ts';
 import { remember, say, type Scene } from './scene.ts';
@@ -67,6 +68,8 @@ function happen(scene: Scene): Scene {
       return said(scene, event);
     case 'chose':
       return chose(scene, event.choice, event.label ?? '');
+    case 'rated':
+      return rated(scene, event);
     case 'edited':
       return innermost(scene) === null ? say(scene, { text: wordsOf(scene).edited }) : askAgain(say(scene, { text: wordsOf(scene).edited }));
     case 'overdue':

@@ -5,13 +5,14 @@ import { INTENT_CHOICE, personChoice } from './answers.ts';
 import { asksIfBlocked, choiceOf, commandOf, isNo, isYesOrNo, plain } from './commands.ts';
 import { applyStep, askAgain, dialogOf, dropInnermost, innermost, openQuestion, withoutInnermost } from './floor.ts';
 import { priorOf } from './prior.ts';
+import { answerErase } from './erase.ts';
 import { isShared } from './privately.ts';
-import { contextOf, remember, request, say, type Scene, traced } from './scene.ts';
+import { rated } from './rated.ts';
+import { contextOf, remember, say, type Scene, traced } from './scene.ts';
 import { steer } from './steer.ts';
 import type { TurnEvent } from './types.ts';
 import { act, digress, meet, MISSES_BEFORE_A_PERSON, offer, offerPerson } from './understood.ts';
-import { answerErase } from './erase.ts';
-import { numbersOf, wordsOf } from './wording.ts';
+import { wordsOf } from './wording.ts';
 
 const REMOVED_MARK = /\[bortta[^\]]*\]/gu;
 
@@ -48,7 +49,7 @@ function read(scene: Scene, text: string): Scene {
   const picked = choiceOf(text, offered);
   if (picked !== null) return chose(scene, picked.id, text);
   const helped = helpedOf(scene, text);
-  if (helped !== null) return feedback(scene, helped);
+  if (helped !== null) return rated(scene, { intent: scene.state.lastIntent, helped });
   if (innermost(scene) === null && isYesOrNo(text)) return bareYesOrNo(scene, text);
   const reading = scene.brain.understander.understand(text, priorOf(scene));
   const heard = innermost(scene) === null ? remember(scene, { language: reading.language }) : scene;
@@ -104,7 +105,7 @@ export function chose(scene: Scene, choice: string, label: string): Scene {
   }
   if (!scene.state.offered.some(({ id }) => id === choice)) return stale(scene);
   if (choice === 'none-of-these') return noneOfThese(scene);
-  return scene.state.awaiting === 'feedback' && (choice === 'yes' || choice === 'no') ? feedback(scene, choice === 'yes') : stale(scene);
+  return scene.state.awaiting === 'feedback' && (choice === 'yes' || choice === 'no') ? rated(scene, { intent: scene.state.lastIntent, helped: choice === 'yes' }) : stale(scene);
 }
 
 function stale(scene: Scene): Scene {
@@ -124,12 +125,4 @@ function resume(scene: Scene, choice: string): Scene {
   if (choice === 'yes') return askAgain(going);
   if (choice === 'no') return offer(remember(going, { stack: [], queue: [] }), { text: wordsOf(scene).resumeNo });
   return stale(scene);
-}
-
-function feedback(scene: Scene, helped: boolean): Scene {
-  const words = wordsOf(scene);
-  const read = remember(traced(scene, { decision: 'smalltalk', intent: 'feedback' }), { awaiting: null });
-  const noted = request(read, [{ kind: 'recordFeedback', feedback: { intent: scene.state.lastIntent, helped } }]).scene;
-  if (helped) return offer(noted, { text: words.feedbackYes });
-  return offer(noted, { text: words.feedbackNo(numbersOf(scene)), choices: [personChoice(scene)] });
 }

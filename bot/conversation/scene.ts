@@ -17,8 +17,10 @@ export interface Scene {
   readonly trace: Trace | null;
 }
 
+/** Every reply passes here, and is said in the language of the moment. */
 export function say(scene: Scene, ...replies: readonly Reply[]): Scene {
-  return { ...scene, replies: [...scene.replies, ...replies] };
+  const { language } = scene.state;
+  return { ...scene, replies: [...scene.replies, ...replies.map((reply) => (language === 'sv' ? reply : { ...reply, language }))] };
 }
 
 export function remember(scene: Scene, change: Partial<ConversationState>): Scene {

@@ -36,6 +36,8 @@ export type TurnEvent =
   | { readonly kind: 'chose'; readonly choice: string; readonly label?: string }
   | { readonly kind: 'edited'; readonly text: string; readonly removed?: readonly SecretKind[] }
   | { readonly kind: 'deleted' }
+  /** Pressed on an answer that may be an old one. `intent` is null where the channel no longer knows which answer it was. `comment` is masked already. */
+  | { readonly kind: 'rated'; readonly intent: string | null; readonly helped: boolean; readonly comment?: string }
   /** The time that an effect may take has passed without a settlement. */
   | { readonly kind: 'overdue' }
   | { readonly kind: 'settled'; readonly key: string; readonly settlement: Settlement }

@@ -3,7 +3,7 @@ import { foundAfterSending } from '../../dialogs/card-lost.ts';
 import type { Opening, Reply } from '../../dialogs/dialog.ts';
 import type { Reading } from '../../intents/reading.ts';
 import type { Topic } from '../../knowledge/knowledge.ts';
-import { answerReply, answerText, clarifyReply, declineText, personAsYes, personChoice, somethingElse, topicChoice } from './answers.ts';
+import { answerReply, clarifyReply, declineText, personAsYes, personChoice, plainAnswer, somethingElse, topicChoice } from './answers.ts';
 import { askAgain, dialogName, innermost, startDialog } from './floor.ts';
 import { goPrivate, isShared } from './privately.ts';
 import { contextOf, noteExchange, remember, say, type Scene, traced } from './scene.ts';
@@ -65,7 +65,7 @@ function giveAnswers(scene: Scene, topics: readonly Topic[], isLast: boolean): S
   return topics.reduce((so, topic, index) => {
     const closing = isLast && index === topics.length - 1 && innermost(so) === null;
     const remembered = remember(so, { lastIntent: topic.kind === 'answer' ? topic.id : so.state.lastIntent, awaiting: so.state.awaiting === 'resume' ? 'resume' : null });
-    if (!closing) return say(remembered, { text: answerText(topic, so) });
+    if (!closing) return say(remembered, plainAnswer(topic, so));
     return offer(remember(remembered, { awaiting: topic.kind === 'answer' ? 'feedback' : null }), answerReply(topic, so));
   }, scene);
 }

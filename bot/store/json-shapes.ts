@@ -3,7 +3,7 @@
  * compiler ask for every field, optional ones too: one that is missing here would be lost without a sound.
  */
 import * as z from 'zod';
-import type { BlockRequest, Card, Choice, Contact, Effect } from '../../dialogs/dialog.ts';
+import type { AnswerFacts, BlockRequest, Card, Choice, Contact, Effect } from '../../dialogs/dialog.ts';
 import type { Feedback, Person, PrivateOpening, Reply, Settlement, TicketDraft } from '../../dialogs/dialog.ts';
 import type { Candidate } from '../../intents/reading.ts';
 import type { Trace } from '../conversation/types.ts';
@@ -55,7 +55,16 @@ const fact = z.object({ label: text, value: text } satisfies Fields<Card['facts'
 const card = z.object({ title: text, facts: z.array(fact) } satisfies Fields<Card>);
 const person = z.object({ id: text, name: optionalText, email: optionalText, phone: optionalText, verified: z.boolean() } satisfies Fields<Person>);
 const inPrivate = z.object({ choice: text.nullable(), text, language, person, otherwise: text } satisfies Fields<PrivateOpening>);
-const reply = z.object({ text, choices: z.array(choice).exactOptional(), card: card.exactOptional(), inPrivate: inPrivate.exactOptional() } satisfies Fields<Reply>);
+const source = z.object({ title: text, url: text.nullable(), owner: text, reviewed: text.nullable() } satisfies Fields<AnswerFacts['source']>);
+const answer = z.object({ intent: text, source, helped: optionalText } satisfies Fields<AnswerFacts>);
+const reply = z.object({
+  text,
+  choices: z.array(choice).exactOptional(),
+  card: card.exactOptional(),
+  inPrivate: inPrivate.exactOptional(),
+  language: z.literal('en').exactOptional(),
+  answer: answer.exactOptional(),
+} satisfies Fields<Reply>);
 const candidate = z.object({ intent: text, confidence: z.number() } satisfies Fields<Candidate>);
 
 export const effectShape = z.discriminatedUnion('kind', [

@@ -29,6 +29,7 @@ function userContent({ event, origin = {} }: Turn): Message['content'] | null {
       return { kind: 'user', text: event.label ?? event.choice, choice: event.choice, origin };
     case 'joined':
     case 'deleted':
+    case 'rated':
     case 'overdue':
     case 'settled':
     case 'agentSaid':

@@ -118,7 +118,7 @@ function updateConversation(trx: Transaction<Schema>, turn: Turn, revision: numb
 
 /** The shell makes the other turns itself; they must not take the conversation over from the person who writes in it. */
 function comesFromPerson(turn: Turn): boolean {
-  return ['joined', 'said', 'chose', 'edited', 'deleted'].includes(turn.event.kind);
+  return ['joined', 'said', 'chose', 'edited', 'deleted', 'rated'].includes(turn.event.kind);
 }
 
 async function insertTurn(trx: Transaction<Schema>, turn: Turn, outcome: Outcome, firstSeq: number, count: number): Promise<void> {

@@ -37,7 +37,7 @@ export function createEndpoint(options: EndpointOptions): (request: Request, res
       }
       const answer = await processActivity(options, request.headers.authorization ?? '', parsed.activity);
       sendAnswer(response, answer);
-      if (answer?.kind === 'taken' && answer.waiting !== null) options.deliver(answer.waiting);
+      if ((answer?.kind === 'taken' || answer?.kind === 'invoked') && answer.waiting !== null) options.deliver(answer.waiting);
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
       refuse(options, response, error);
@@ -66,8 +66,11 @@ function sendAnswer(response: Response, answer: Answer | null): void {
     case 'replies':
       response.send(200, { activities: answer.activities });
       break;
+    case 'invoked':
+      response.send(200, answer.body);
+      break;
     case 'unknown-invoke':
-      sendError(response, 501, 'NotImplemented', 'The bot knows no invoke activities.');
+      sendError(response, 501, 'NotImplemented', 'The bot does not know this invoke activity.');
       break;
     // onTurnError has logged why. Nothing is committed, so the channel's next try runs the turn.
     case undefined:

@@ -8,8 +8,12 @@ import { plainText } from './plain-text.ts';
 
 const TEAMS = 'msteams';
 
-/** What our own buttons send back; see outgoing.ts. The label comes from the client, so it is as raw as typed text. */
-const buttonData = z.object({ choice: z.string().min(1).max(200), label: z.string().max(200).optional().catch(undefined) });
+/** What our own buttons send back; see cards/buttons.ts. `card` is the number of the message. The label comes from the client, so it is as raw as typed text. */
+const buttonData = z.object({
+  choice: z.string().min(1).max(200),
+  label: z.string().max(200).optional().catch(undefined),
+  card: z.int().positive().optional().catch(undefined),
+});
 
 /**
  * The conversation's key everywhere outside this folder. In a channel it is the thread: Teams' id holds the id of the
@@ -63,7 +67,7 @@ function circumstancesOf(activity: InboundActivity): Circumstances {
 function readEvent(activity: InboundActivity): { id: string; event: TurnEvent } | null {
   switch (activity.type) {
     case 'message':
-      return { id: `message:${activity.id}`, event: readMessage(activity) };
+      return readMessage(activity);
     // An edit keeps the id of its message, so only the time tells a second edit from a redelivery of the first. A message
     // that is taken back from deletion says nothing new.
     case 'messageUpdate':
@@ -86,14 +90,17 @@ function joined(activity: InboundActivity): { id: string; event: TurnEvent } {
   return { id: 'joined', event: { kind: 'joined', ...(language !== null ? { language } : {}) } };
 }
 
-function readMessage(activity: InboundActivity): TurnEvent {
+function readMessage(activity: InboundActivity): { id: string; event: TurnEvent } {
   const button = readButton(activity.value);
-  if (button === null) return { kind: 'said', text: plainText(activity) };
-  return { kind: 'chose', choice: button.choice, ...(button.label !== undefined ? { label: button.label } : {}) };
+  if (button === null) return { id: `message:${activity.id}`, event: { kind: 'said', text: plainText(activity) } };
+  const { choice, label, card } = button;
+  // Pressed twice, or sent twice, a button of a card is the same turn.
+  const id = card === undefined ? `message:${activity.id}` : `pressed:${card}:${choice}`;
+  return { id, event: { kind: 'chose', choice, ...(label !== undefined ? { label } : {}) } };
 }
 
-// Teams hands a messageBack value on as it was given, as an object or as the JSON text of one.
-function readButton(value: unknown): z.infer<typeof buttonData> | null {
+/** What a button of ours sent back, or null. Teams hands a messageBack value on as it was given, as an object or as the JSON text of one. */
+export function readButton(value: unknown): z.infer<typeof buttonData> | null {
   const parsed = buttonData.safeParse(typeof value === 'string' ? parseJson(value) : value);
   return parsed.success ? parsed.data : null;
 }

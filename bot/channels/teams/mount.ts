@@ -3,7 +3,7 @@ import { CloudAdapter } from 'botbuilder';
 import type { Server } from 'restify';
 import type { Log } from '../../log.ts';
 import type { Metrics } from '../../metrics.ts';
-import type { DeliveryQueue, Handled, Incoming, References } from '../../ports.ts';
+import type { ActivityLog, DeliveryQueue, Handled, Incoming, References } from '../../ports.ts';
 import { createAppPace } from './app-pace.ts';
 import { StrictAuthentication } from './authentication.ts';
 import { type Contact, createContacts } from './contacts.ts';
@@ -11,17 +11,24 @@ import { type Delivery, startDelivery } from './delivery.ts';
 import { createEndpoint } from './endpoint.ts';
 import type { TeamsLimits } from './limits.ts';
 import { createPeople } from './people.ts';
+import type { Look } from './place.ts';
 import { createPrivateChats } from './private-chats.ts';
 import { createSecretWatch } from './secret-watch.ts';
 import { createSender } from './sender.ts';
+import { createSentAnswers } from './sent-answers.ts';
 import { type TeamsAuth, requireSafeSettings } from './settings.ts';
 import { runTurn } from './turn.ts';
+import { createUpdater } from './updater.ts';
+import { createUsedCards } from './used-cards.ts';
 
 export interface TeamsDeps {
   /** Commits one turn, and answers a repeated id from the record. */
   readonly handle: (incoming: Incoming) => Promise<Handled>;
   readonly queue: DeliveryQueue;
   readonly references: References;
+  /** What has been said, to draw a used card again. */
+  readonly messages: Pick<ActivityLog, 'read'>;
+  readonly look: Look;
   readonly auth: TeamsAuth;
   readonly limits: TeamsLimits;
   readonly now: () => Date;
@@ -44,7 +51,7 @@ export interface TeamsChannel {
 
 /** Mounts POST /api/messages. Throws `TeamsSettingsError` when the settings would leave the endpoint open. */
 export function mountTeams(server: Server, deps: TeamsDeps): TeamsChannel {
-  const { handle, queue, references, auth, limits, now, log, metrics } = deps;
+  const { handle, queue, references, messages, look, auth, limits, now, log, metrics } = deps;
   requireSafeSettings(auth);
   const authentication = new StrictAuthentication(auth, limits);
   const adapter = createAdapter(authentication, log);
@@ -53,7 +60,9 @@ export function mountTeams(server: Server, deps: TeamsDeps): TeamsChannel {
   const isLost = ({ unreachableSince }: Contact): boolean => unreachableSince !== null && now().getTime() - unreachableSince.getTime() < limits.unreachableMs;
   const clientFor = (serviceUrl: string) => authentication.clientFor(serviceUrl);
   const goPrivate = createPrivateChats({ contacts, handle, clientFor, appPace, isLost, deliver: (conversation) => delivery.kick(conversation) });
-  const delivery: Delivery = startDelivery({ ...deps, contacts, appPace, send: createSender({ adapter, auth, contacts, isLost, goPrivate }) });
+  const answers = createSentAnswers(references);
+  const delivery: Delivery = startDelivery({ ...deps, contacts, appPace, send: createSender({ adapter, auth, contacts, isLost, goPrivate, answers, look }) });
+  const usedCards = createUsedCards({ messages, look, log, update: createUpdater({ adapter, auth, contacts, appPace }) });
   const secret = createSecretWatch({
     requestToken: () => authentication.requestToken(),
     expires: auth.secretExpires ?? null,
@@ -62,7 +71,7 @@ export function mountTeams(server: Server, deps: TeamsDeps): TeamsChannel {
     now, log, metrics,
   });
   const people = createPeople({ clientFor, appPace, limits, now, log });
-  const turn = { handle, contacts, people, delivery, queue, now, authenticated: auth.appId !== null };
+  const turn = { handle, contacts, people, delivery, queue, answers, usedCards, look, now, authenticated: auth.appId !== null };
   const endpoint = createEndpoint({
     adapter, authentication, log, metrics,
     localOnly: auth.appId === null,

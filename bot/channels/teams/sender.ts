@@ -3,10 +3,13 @@ import type { CloudAdapter } from 'botbuilder';
 import type { PrivateOpening } from '../../../dialogs/dialog.ts';
 import type { Message } from '../../ports.ts';
 import type { Contact, Contacts } from './contacts.ts';
-import { activityOf } from './outgoing.ts';
+import { activitiesOf } from './outgoing.ts';
+import { createPartSender, type SendParts } from './parts.ts';
+import { type Look, placeOf } from './place.ts';
 import { type Begun, worded } from './private-chats.ts';
 import { type Reference, sdkReference } from './reference.ts';
 import { failureOf, type SendResult } from './send-result.ts';
+import type { SentAnswers } from './sent-answers.ts';
 import { type TeamsAuth, mayServe } from './settings.ts';
 
 export interface SenderOptions {
@@ -15,10 +18,13 @@ export interface SenderOptions {
   readonly contacts: Pick<Contacts, 'load'>;
   readonly isLost: (contact: Contact) => boolean;
   readonly goPrivate: (message: Message, opening: PrivateOpening, from: Reference) => Promise<Begun>;
+  readonly answers: Pick<SentAnswers, 'note'>;
+  readonly look: Look;
 }
 
 /** Makes the function that sends a row of the queue to its conversation. It rejects only when the reference cannot be loaded. */
-export function createSender({ adapter, auth, contacts, isLost, goPrivate }: SenderOptions): (message: Message) => Promise<SendResult> {
+export function createSender({ adapter, auth, contacts, isLost, goPrivate, answers, look }: SenderOptions): (message: Message) => Promise<SendResult> {
+  const sendParts = createPartSender();
   return async (message) => {
     const { conversation, content } = message;
     if (content.kind !== 'reply') return { kind: 'refused', reason: 'not a reply' };
@@ -31,17 +37,26 @@ export function createSender({ adapter, auth, contacts, isLost, goPrivate }: Sen
     const { inPrivate } = content.reply;
     const begun = inPrivate === undefined ? null : await goPrivate(message, inPrivate, reference);
     if (typeof begun === 'object' && begun !== null) return begun;
-    return sendTo(adapter, auth, reference, activityOf(worded(content.reply, begun === 'begun')));
+    const reply = worded(content.reply, begun === 'begun');
+    const activities = activitiesOf(reply, message.seq, placeOf(reference, look));
+    const { result, id } = await sendTo(adapter, auth, reference, (send) => sendParts(message, activities, send));
+    // Without it, feedback on this answer is feedback on no topic; the answer itself has been delivered.
+    if (id !== null && reply.answer !== undefined) await answers.note(conversation, id, reply.answer.intent).catch(() => undefined);
+    return result;
   };
 }
 
-async function sendTo(adapter: CloudAdapter, { appId }: TeamsAuth, reference: Reference, activity: ReturnType<typeof activityOf>): Promise<SendResult> {
-  let result: SendResult = { kind: 'again', reason: 'the SDK did not begin', afterMs: null };
+/** `id`: of the last message, where the connector gave one. */
+async function sendTo(adapter: CloudAdapter, { appId }: TeamsAuth, reference: Reference, sendAll: (send: Parameters<SendParts>[2]) => Promise<string | null>): Promise<{ result: SendResult; id: string | null }> {
+  let sent: { result: SendResult; id: string | null } = { result: { kind: 'again', reason: 'the SDK did not begin', afterMs: null }, id: null };
   // Caught inside: what escapes from the callback goes to onTurnError, and the promise resolves as if all were well.
   await adapter.continueConversationAsync(appId ?? '', sdkReference(reference), async (context) => {
     // The SDK begins with an event of its own making, and would send this as the answer to that event's random id.
     delete context.activity.id;
-    result = await context.sendActivity(activity).then(() => ({ kind: 'delivered' }), failureOf);
+    sent = await sendAll((activity) => context.sendActivity(activity)).then(
+      (id) => ({ result: { kind: 'delivered' }, id }),
+      (error: unknown) => ({ result: failureOf(error), id: null }),
+    );
   });
-  return result;
+  return sent;
 }

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { closeGracefully, createHttpServer, listen } from '../../../bot/channels/http.ts';
 import { DEFAULT_TEAMS_LIMITS, type TeamsLimits } from '../../../bot/channels/teams/limits.ts';
 import { type TeamsChannel, mountTeams } from '../../../bot/channels/teams/mount.ts';
+import { DEFAULT_LOOK, type Look } from '../../../bot/channels/teams/place.ts';
 import type { TeamsAuth } from '../../../bot/channels/teams/settings.ts';
 import { APP_ID, ISSUER, type Issuer } from './issuer.ts';
 import type { Shell } from './shell.ts';
@@ -30,10 +31,11 @@ export interface BotOptions {
   readonly shell: Shell;
   readonly auth: TeamsAuth;
   readonly limits?: Partial<TeamsLimits>;
+  readonly look?: Partial<Look>;
   readonly host?: string;
 }
 
-export async function startBot({ shell, auth, limits, host = '127.0.0.1' }: BotOptions): Promise<Bot> {
+export async function startBot({ shell, auth, limits, look, host = '127.0.0.1' }: BotOptions): Promise<Bot> {
   const lines: string[] = [];
   const counted: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
@@ -41,6 +43,7 @@ export async function startBot({ shell, auth, limits, host = '127.0.0.1' }: BotO
   const channel = mountTeams(server, {
     ...shell, auth, log,
     limits: { ...TEST_LIMITS, ...limits },
+    look: { ...DEFAULT_LOOK, ...look },
     now: () => new Date(),
     metrics: {
       deliveryTried: (_channel, result) => counted.push(`deliveryTried ${result}`),

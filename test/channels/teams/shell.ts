@@ -1,6 +1,6 @@
 /** The shell's ports in memory: an echo bot that remembers its turns, a delivery queue and the references. */
 import type { Reply } from '../../../bot/conversation/types.ts';
-import type { DeliveryQueue, Handled, Incoming, Message, References } from '../../../bot/ports.ts';
+import type { ActivityLog, DeliveryQueue, Handled, Incoming, Message, References } from '../../../bot/ports.ts';
 
 export type Mark = 'delivered' | 'unknown' | 'refused';
 
@@ -8,6 +8,7 @@ export interface Shell {
   readonly handle: (incoming: Incoming) => Promise<Handled>;
   readonly queue: DeliveryQueue;
   readonly references: References;
+  readonly messages: Pick<ActivityLog, 'read'>;
   /** The turns that ran, redeliveries not among them. */
   readonly runs: readonly Incoming[];
   /** How the bot's rows of a conversation were marked; null while they wait. */
@@ -77,6 +78,9 @@ export function createShell(): Shell {
       },
       load: (conversation) => Promise.resolve(references.get(conversation) ?? null),
     },
+    messages: {
+      read: (conversation, after, limit) => Promise.resolve(rows.map((row) => row.message).filter((message) => message.conversation === conversation && message.seq > after).slice(0, limit)),
+    },
     runs,
     marks: (conversation) => rows.filter(({ message }) => message.conversation === conversation && message.from === 'bot').map((row) => row.mark),
     kept: (conversation) => references.get(conversation) ?? {},
@@ -91,14 +95,25 @@ export function createShell(): Shell {
 
 /** What the echo bot will not talk about where others read along. */
 export const PRIVATE = 'mitt kort är borta';
+/** What makes the echo bot ask a question as a dialog does, and what makes it answer out of the knowledge. */
+export const ASK = 'fråga mig';
+export const ANSWER = 'svara mig';
+
+const canned: Readonly<Record<string, Reply>> = {
+  [ASK]: { text: 'När hände det?', choices: [{ id: 'unknown-time', label: 'Vet inte' }, { id: 'cancel', label: 'Avbryt' }] },
+  [ANSWER]: { text: 'Fem år.', answer: { intent: 'card-validity', source: { title: 'Frågor och svar', url: null, owner: 'x@example.se', reviewed: null } } },
+};
 
 function echo({ event, person, circumstances }: Incoming): Reply[] {
   switch (event.kind) {
-    case 'said':
+    case 'said': {
+      const reply = canned[event.text];
+      if (reply !== undefined) return [reply];
       if (event.text === PRIVATE && circumstances?.isShared === true) {
         return [{ text: 'jag skriver till dig', inPrivate: { choice: 'intent:card-lost', text: PRIVATE, language: 'sv', person, otherwise: 'skriv till mig' } }];
       }
       return [{ text: `svar på ${event.text}`, choices: [{ id: 'yes', label: 'Ja' }] }];
+    }
     case 'chose':
       return [{ text: `valde ${event.choice}` }];
     case 'joined':
