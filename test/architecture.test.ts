@@ -22,6 +22,7 @@ const RULES: readonly Rule[] = [
   { of: /^intents\//, files: /^knowledge\/knowledge\.ts$/, packages: /^(natural\/.+|zod|yaml|node:.*)$/ },
   { of: /^dialogs\//, files: NOTHING, packages: /^zod$/ },
   { of: /^bot\/conversation\//, files: /^(dialogs\/|intents\/|knowledge\/|bot\/markdown\.ts$)/, packages: /^zod$/ },
+  { of: /^bot\/channels\/teams\/package\//, files: NOTHING, packages: /^(@microsoft\/app-manifest|fflate|zod|node:.*)$/ },
   { of: /^bot\/channels\/teams\//, files: /^(bot\/(ports|conversation\/types|channels\/http|log|markdown|metrics)|dialogs\/dialog)\.ts$/, packages: /^(botbuilder.*|botframework-.*|restify|pino|zod|jose|node:.*)$/ },
   { of: /^bot\/channels\/webchat\//, files: /^(bot\/(ports|conversation\/types|channels\/http|log|markdown|metrics)|dialogs\/dialog)\.ts$/, packages: /^(restify|zod|jose|ws|pino|markdown-it|rate-limiter-flexible|esbuild|react.*|rxjs\/.+|botframework-.*|node:.*)$/ },
   { of: /^bot\/channels\//, files: /^(bot\/(ports|conversation\/types|log|metrics)|dialogs\/dialog)\.ts$/, packages: /^(restify|zod|pino|standardwebhooks|node:.*)$/ },

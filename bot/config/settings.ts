@@ -14,6 +14,9 @@ const YES_OR_NO = ['true', 'false'] as const;
 
 // Short secrets can be found by trial. 24 characters of base64 hold 144 bits.
 const MIN_SECRET_CHARS = 24;
+// Of the Teams app manifest: name.short, developer.name.
+const APP_NAME_CHARS = 30;
+const DEVELOPER_CHARS = 32;
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 const optional = <T extends z.ZodType>(form: T) => z.preprocess((value) => (value === '' ? undefined : value), form);
@@ -112,6 +115,8 @@ export const settings = z.object({
   TEAMS_UNREACHABLE_HOURS: whole(24, 0, 720),
   TEAMS_IDENTITY_TTL_MINUTES: whole(60, 1, 10_080),
   TEAMS_CARD_BUTTONS: optional(z.enum(CARD_BUTTONS, oneOf(CARD_BUTTONS)).default('submit')),
+  TEAMS_APP_NAME: optional(z.string().max(APP_NAME_CHARS, `must have at most ${APP_NAME_CHARS} characters`).default('Korthjälpen')),
+  TEAMS_APP_DEVELOPER: optional(z.string().max(DEVELOPER_CHARS, `must have at most ${DEVELOPER_CHARS} characters`).default('Region Skåne')),
 
   WEBCHAT_TOKEN_SECRET: secret,
   TOKEN_TTL_MINUTES: whole(30, 1, 1440),
