@@ -14,11 +14,12 @@ import { startConnector } from './connector.ts';
 import { contests } from './contests.ts';
 import { measureIdle } from './memory.ts';
 import { inTurn } from './messages.ts';
+import { inputReady } from './page-ready.ts';
 import { pageSize } from './page-size.ts';
 import { FULL, type Plan, QUICK } from './plan.ts';
 import { run, type Running } from './process.ts';
 import { echoBot, ourBot } from './programs.ts';
-import { machineLine, memoryTable, type NamedStart, pageLine, startTable, turnTable, understandingLine } from './report.ts';
+import { machineLine, memoryTable, type NamedStart, pageLine, readyLine, startTable, turnTable, understandingLine } from './report.ts';
 import { measureStarts } from './starts.ts';
 import { measureTurns } from './turns.ts';
 import { measureUnderstanding } from './understanding.ts';
@@ -39,6 +40,7 @@ async function main(plan: Plan): Promise<void> {
     const questions = (await loadQuestions(join(ROOT, 'test/heldout/heldout-a.md'))).map(({ text }) => text);
     say(startTable(await starts(folder, plan)));
     await underLoad(folder, questions, plan);
+    say(readyLine(await pageReady(folder)));
     say(understandingLine(await measureUnderstanding(join(folder, 'models'), questions)));
     say(page);
   } finally {
@@ -56,6 +58,16 @@ async function starts(folder: string, plan: Plan): Promise<readonly NamedStart[]
     { name: 'bot, trained model at hand', figures: await measureStarts(ourBot(folder), plan.starts) },
     ...(plan.trains ? [{ name: 'bot, training first', figures: first }] : []),
   ];
+}
+
+/** With nothing else to do for the bot. */
+async function pageReady(folder: string): Promise<number | null> {
+  const bot = await run(ourBot(folder));
+  try {
+    return await inputReady(bot.address);
+  } finally {
+    await bot.stop();
+  }
 }
 
 async function underLoad(folder: string, questions: readonly string[], plan: Plan): Promise<void> {

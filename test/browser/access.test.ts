@@ -121,7 +121,7 @@ describe.skipIf(browserIsMissing())('the chat', { timeout: 120_000 }, () => {
     // Links in a sentence are exempt: 2.5.8, "Inline".
     const small = boxes.filter(({ name, box }) => box !== null && (box.height < 24 || box.width < 24) && !/^0776/u.test(name));
     expect(small).toEqual([]);
-    for (const name of [pageText.save, pageText.restart, pageText.end]) {
+    for (const name of [pageText.otherLanguage, pageText.save, pageText.restart, pageText.end]) {
       await page.keyboard.press('Tab');
       await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe(name);
       expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');

@@ -38,7 +38,7 @@ describe.skipIf(browserIsMissing())('on a bad network', { timeout: 60_000 }, () 
     await visitor.sees(answerTo(text));
     expect(await visitor.messages(answerTo(text)).count()).toBe(1);
     expect(timesTaken(text)).toBe(1);
-    expect(await visitor.page.getByText('Meddelandet kom inte fram').count()).toBe(0);
+    expect(await visitor.page.getByRole('button', { name: 'Försök igen' }).count()).toBe(0);
   };
   /** The sockets that the page opens, which then pass through the test. */
   const sockets = async (page: Page, onFrame: (socket: WebSocketRoute, frame: string | Buffer) => void): Promise<WebSocketRoute[]> => {

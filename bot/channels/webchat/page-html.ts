@@ -53,16 +53,14 @@ function header({ language, servicedesk, isEmbedded }: PageParts): string {
   const { heading, bot, privacy, tools, save, restart, end, otherLanguage, lost } = textIn(language);
   const other = language === 'sv' ? 'en' : 'sv';
   return `<header>
-<div id="about">
 <h1>${heading.map((part) => `<span>${escape(part)}</span>`).join(' ')}</h1>
-<p>${escape(bot)} ${escape(privacy)}</p>
-</div>
+<a id="language" href="/?lang=${other}${isEmbedded ? '&amp;embedded' : ''}" lang="${other}" hreflang="${other}">${escape(otherLanguage)}</a>
+<p id="about">${escape(bot)} ${escape(privacy)}</p>
 <div id="tools" role="group" aria-label="${escape(tools)}" hidden>
 <button id="save" type="button">${escape(save)}</button>
 <button id="restart" type="button">${escape(restart)}</button>
 <button id="end" type="button">${escape(end)}</button>
 </div>
-<a id="language" href="/?lang=${other}${isEmbedded ? '&amp;embedded' : ''}" lang="${other}" hreflang="${other}">${escape(otherLanguage)}</a>
 <p id="lost">${dialling(lost(servicedesk), servicedesk)}</p>
 </header>`;
 }

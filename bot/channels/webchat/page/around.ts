@@ -8,6 +8,9 @@ interface MessageArguments {
   readonly nextVisibleActivity?: ChatActivity;
 }
 
+/** Choices of every question, which need not be seen again unless they were taken. */
+const always: ReadonlySet<string> = new Set(['back', 'cancel', 'person']);
+
 type Render = (...args: readonly unknown[]) => unknown;
 type Next = (args: MessageArguments) => Render | false;
 
@@ -31,8 +34,9 @@ export function showAround(language: Language, locale: string) {
  * itself follows as a message.
  */
 function takenChoice({ suggestedActions }: ChatActivity, later: ChatActivity | undefined): ReactElement | null {
-  const labels = suggestedActions?.actions?.map(({ title }) => title) ?? [];
-  if (later?.from.role !== 'user' || !labels.includes(later.text ?? '')) return null;
+  const choices = suggestedActions?.actions ?? [];
+  if (later?.from.role !== 'user' || !choices.some(({ title }) => title === later.text)) return null;
+  const labels = choices.filter(({ title, value }) => title === later.text || !always.has(value.choice)).map(({ title }) => title);
   const items = labels.map((label) => createElement('li', label === later.text ? { className: 'taken' } : null, label));
   return createElement('ul', { className: 'choices', 'aria-hidden': true }, ...items);
 }

@@ -2,6 +2,9 @@
 import MarkdownIt from 'markdown-it';
 import { splitAtNumbers } from './phone.ts';
 
+/** A word whose first part is short: e-tjänstekort, PIN-kod, RS-kort. */
+const SHORT_START = /(?<![\p{L}\d-])\p{L}{1,3}-\p{L}+/gu;
+
 const markdown = new MarkdownIt({ html: false, breaks: true, linkify: false }).disable('image');
 
 // A link must not take the visitor away from the conversation; calls and mails open outside the page anyway.
@@ -20,7 +23,7 @@ markdown.renderer.rules['text'] = (tokens, index) => {
   // A link in a link is none.
   if (tokens[index - 1]?.type === 'link_open') return escapeHtml(text);
   return splitAtNumbers(text)
-    .map((part) => (part.href === null ? escapeHtml(part.text) : `<a href="${part.href}">${escapeHtml(part.text)}</a>`))
+    .map((part) => (part.href === null ? escapeHtml(part.text).replace(SHORT_START, '<span class="whole">$&</span>') : `<a href="${part.href}">${escapeHtml(part.text)}</a>`))
     .join('');
 };
 
