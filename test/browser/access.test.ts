@@ -147,6 +147,8 @@ describe.skipIf(browserIsMissing())('the chat', { timeout: 120_000 }, () => {
     await visitor.page.emulateMedia({ media: 'print' });
     const heights = await visitor.page.evaluate<number[]>("[...document.querySelectorAll('.webchat__basic-transcript__scrollable')].map((box) => box.scrollHeight - box.clientHeight)");
     expect(heights).toEqual([0]);
+    expect(await visitor.page.evaluate('document.documentElement.scrollWidth')).toBe(1000);
+    expect(await visitor.page.getByText('Så styr du med tangentbordet').isVisible()).toBe(false);
     expect(await visitor.sendBox.isVisible()).toBe(false);
     expect(await visitor.page.getByRole('button', { name: pageText.end }).isVisible()).toBe(false);
     expect(await visitor.messages(sv.welcome.slice(0, 30)).isVisible()).toBe(true);

@@ -92,6 +92,28 @@ describe.skipIf(browserIsMissing())('the page in Chromium', { timeout: 90_000 },
     await page.context().close();
   });
 
+  it('keeps the newest in view, but not from under a reader who has gone back', async () => {
+    const { page } = await visit();
+    const send = async (text: string): Promise<void> => {
+      await page.getByRole('textbox').fill(text);
+      await page.keyboard.press('Enter');
+      await bubble(page, `Du skrev: ${text}`).waitFor();
+    };
+    const toEnd = (): Promise<number> => page.evaluate("Math.round((box => box.scrollHeight - box.clientHeight - box.scrollTop)(document.querySelector('.webchat__basic-transcript__scrollable')))");
+    for (const text of ['ett', 'två', 'tre', 'fyra']) await send(text);
+    await expect.poll(toEnd).toBeLessThanOrEqual(2);
+    await bubble(page, welcome).hover();
+    await page.mouse.wheel(0, -2000);
+    await expect.poll(toEnd).toBeGreaterThan(100);
+    chat.bot.say(chat.bot.turns.at(-1)?.conversation ?? '', { text: 'Kortet är spärrat.' });
+    await bubble(page, 'Kortet är spärrat.').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Nya meddelanden' }).waitFor();
+    expect(await toEnd()).toBeGreaterThan(100);
+    await send('fem');
+    await expect.poll(toEnd).toBeLessThanOrEqual(2);
+    await page.context().close();
+  });
+
   it('shows what was typed as it was typed, and HTML of nobody', async () => {
     const { page, complaints } = await visit();
     await bubble(page, welcome).waitFor();

@@ -10,11 +10,12 @@ import type { Language } from './message-language.ts';
 import { markOutgoing } from './outgoing.ts';
 import { styleOptions } from './style.ts';
 import { showTime } from './time.ts';
+import { showTypingSign } from './typing-sign.ts';
 import { showTypingWhileWaiting } from './typing.ts';
 
 /** `client`: what Web Chat takes for a Direct Line client. */
 export function chatElement(client: object, nonce: string, language: Language): ReactElement {
-  const { chatLocale, chatStrings, timeLocale } = tongues[language];
+  const { words, chatLocale, chatStrings, timeLocale } = tongues[language];
   return createElement(ReactWebChat, {
     // For one conversation each: a store keeps its transcript.
     store: createStore({}, showTypingWhileWaiting(), markOutgoing()),
@@ -26,6 +27,7 @@ export function chatElement(client: object, nonce: string, language: Language): 
     renderMarkdown,
     activityMiddleware: showAround(language, timeLocale),
     activityStatusMiddleware: showTime(timeLocale),
+    typingIndicatorMiddleware: showTypingSign(words.typing),
     attachmentMiddleware: showCards,
     attachmentForScreenReaderMiddleware: readCardsAloud,
   });

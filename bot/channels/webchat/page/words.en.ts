@@ -2,6 +2,7 @@
 import type { Words } from './words.sv.ts';
 
 export const en: Words = {
+  typing: 'The bot is writing',
   offline: 'You have no network connection. The chat goes on when the network is back.',
   lost: 'The connection was lost. The chat is trying to connect again.',
   back: 'The connection is back.',

@@ -1,5 +1,6 @@
 /** What the page's script says, besides the bot and Web Chat. Read it aloud before changing it. */
 export const sv = {
+  typing: 'Boten skriver',
   offline: 'Du har ingen nätanslutning. Chatten fortsätter när nätet är tillbaka.',
   lost: 'Anslutningen bröts. Chatten försöker ansluta igen.',
   back: 'Anslutningen är tillbaka.',
