@@ -4,6 +4,7 @@ import type { LogLevel } from './log.ts';
 import { cardBlockBackendOf, ticketBackendOf, type CardBlockBackend, type TicketBackend } from './config/backends.ts';
 import { ConfigError, missingSettings, type Fault } from './config/faults.ts';
 import { SECRET_SETTINGS, settings as schema, type Settings } from './config/settings.ts';
+import { identityOf, type IdentityConfig } from './config/identity.ts';
 import { retentionOf, type Retention } from './config/retention.ts';
 import { teamsConfigOf, type TeamsConfig } from './config/teams.ts';
 import { unprintable } from './config/unprintable.ts';
@@ -31,6 +32,8 @@ export interface Config {
     readonly allowedOrigins: readonly string[];
     /** The page clears a chat that nobody uses after so long. */
     readonly idleMinutes: number;
+    /** Whose word counts on who a visitor is: an issuer of JWTs and its keys, at an address or one pinned. Null: nobody's. */
+    readonly identity: IdentityConfig | null;
     /** A proxy of ours stands in front and says in X-Forwarded-For who calls. */
     readonly trustProxy: boolean;
   };
@@ -128,6 +131,7 @@ function webchatOf(settings: Settings): Config['webchat'] {
       embedOrigins: settings.WEBCHAT_EMBED_ORIGINS,
       allowedOrigins: settings.WEBCHAT_ALLOWED_ORIGINS,
       idleMinutes: settings.WEBCHAT_IDLE_MINUTES,
+      identity: identityOf(settings),
       trustProxy: settings.TRUST_PROXY === 'true',
     },
     ['tokenSecret'],

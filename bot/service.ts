@@ -7,7 +7,7 @@ import { closeGracefully, createHttpServer, listen } from './channels/http.ts';
 import { mountOperations } from './channels/operations.ts';
 import { mountTeams, type TeamsChannel } from './channels/teams/mount.ts';
 import { DEFAULT_LOOK } from './channels/teams/place.ts';
-import { defaultLimits, mountWebchat } from './channels/webchat/webchat.ts';
+import { defaultLimits, type IdentitySettings, mountWebchat } from './channels/webchat/webchat.ts';
 import { mountInboundWebhook } from './channels/webhooks.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
@@ -130,12 +130,19 @@ function mountWebchatOf(server: Server, { config, shell, brain, metrics, now }: 
     botName: BOT_NAME,
     servicedesk: brain().knowledge.servicedesk,
     idleMinutes: config.webchat.idleMinutes,
+    identity: identitySettings(config),
     embedOrigins: config.webchat.embedOrigins,
     topicQuestion: (topic, language) => brain().knowledge.topics.get(topic)?.question[language] ?? null,
     allowedOrigins: config.webchat.allowedOrigins,
     trustForwardedFor: config.webchat.trustProxy,
     onRefused: (reason) => metrics.authRefused('webchat', reason),
   });
+}
+
+function identitySettings({ webchat: { identity } }: Config): IdentitySettings | null {
+  if (identity === null) return null;
+  const { issuer, audience, publicKey, jwksUrl, maxAgeSeconds } = identity;
+  return { issuer, audience, keys: publicKey === null ? { jwksUrl } : { publicKeyPem: publicKey }, maxAgeSeconds };
 }
 
 function mountTeamsOf(server: Server, { config, store, shell, replica, log, metrics, now }: Parts, login: TeamsLogin): TeamsChannel {

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,9 @@ import { ConfigError, loadEnvironment, readConfig, type Fault } from '../bot/con
 import { SECRET_SETTINGS, settings } from '../bot/config/settings.ts';
 
 const SECRET = 'c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LTEyMw==';
+const pair = generateKeyPairSync('ed25519');
+const publicKey = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+const privateKey = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const example = parseEnv(readFileSync(new URL('../.env.example', import.meta.url), 'utf8')) as Record<string, string>;
 
 function faultsOf(env: Record<string, string>, nodeVersion?: string): readonly Fault[] {
@@ -88,6 +92,10 @@ describe('the configuration', () => {
     [{ TICKET_BACKEND: 'webhook' }, ['TICKET_WEBHOOK_URL', 'TICKET_WEBHOOK_SECRET']],
     [{ TICKET_BACKEND: 'webhook', TICKET_WEBHOOK_URL: 'http://example.com', TICKET_WEBHOOK_SECRET: SECRET }, ['TICKET_WEBHOOK_URL']],
     [{ INBOUND_WEBHOOK_SECRET: 'not base64, and no secret either' }, ['INBOUND_WEBHOOK_SECRET']],
+    [{ WEBCHAT_IDENTITY_ISSUER: 'https://login.example.se' }, ['WEBCHAT_IDENTITY_AUDIENCE', 'WEBCHAT_IDENTITY_JWKS_URL']],
+    [{ WEBCHAT_IDENTITY_AUDIENCE: 'korthjalpen' }, ['WEBCHAT_IDENTITY_ISSUER']],
+    [{ WEBCHAT_IDENTITY_ISSUER: 'x', WEBCHAT_IDENTITY_AUDIENCE: 'x', WEBCHAT_IDENTITY_JWKS_URL: 'https://x.example.se', WEBCHAT_IDENTITY_PUBLIC_KEY: privateKey }, ['WEBCHAT_IDENTITY_PUBLIC_KEY']],
+    [{ WEBCHAT_EMBED_ORIGINS: 'https://intra.example.se/start' }, ['WEBCHAT_EMBED_ORIGINS']],
     [{ MAX_BODY_BYTES: '0' }, ['MAX_BODY_BYTES']],
     [{ RETAIN_CHATS_DAYS: '0' }, ['RETAIN_CHATS_DAYS']],
     [{ RETAIN_TICKETS_DAYS: 'for ever' }, ['RETAIN_TICKETS_DAYS']],
@@ -116,6 +124,11 @@ describe('the configuration', () => {
     });
     expect(readConfig({ RETAIN_CHATS_DAYS: 'keep', RETAIN_TICKETS_DAYS: '730', ERASURE_KEEPS: 'none' }).retention).toMatchObject({ days: { chats: null, tickets: 730 }, erasureKeeps: [] });
     expect(readConfig({ ERASURE_KEEPS: 'block-requests' }).retention.erasureKeeps).toEqual(['block-requests']);
+  });
+
+  it('takes a public key on one line, as .env files have it', () => {
+    const env = { WEBCHAT_IDENTITY_ISSUER: 'https://login.example.se', WEBCHAT_IDENTITY_AUDIENCE: 'korthjalpen', WEBCHAT_IDENTITY_PUBLIC_KEY: publicKey.replaceAll('\n', '\\n') };
+    expect(readConfig(env).webchat.identity).toMatchObject({ issuer: 'https://login.example.se', publicKey, maxAgeSeconds: 600 });
   });
 
   it('listens beyond this computer without an app id', () => {

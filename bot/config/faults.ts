@@ -70,6 +70,21 @@ const REQUIREMENTS: readonly Requirement[] = [
     needs: ['MICROSOFT_APP_ID'],
   },
   {
+    because: 'WEBCHAT_IDENTITY_ISSUER is set',
+    applies: (settings) => settings.WEBCHAT_IDENTITY_ISSUER !== undefined,
+    needs: ['WEBCHAT_IDENTITY_AUDIENCE'],
+  },
+  {
+    because: 'WEBCHAT_IDENTITY_ISSUER is set and WEBCHAT_IDENTITY_PUBLIC_KEY is not',
+    applies: (settings) => settings.WEBCHAT_IDENTITY_ISSUER !== undefined && settings.WEBCHAT_IDENTITY_PUBLIC_KEY === undefined,
+    needs: ['WEBCHAT_IDENTITY_JWKS_URL'],
+  },
+  {
+    because: 'a key or an audience of identities is set',
+    applies: (settings) => [settings.WEBCHAT_IDENTITY_AUDIENCE, settings.WEBCHAT_IDENTITY_JWKS_URL, settings.WEBCHAT_IDENTITY_PUBLIC_KEY].some((value) => value !== undefined),
+    needs: ['WEBCHAT_IDENTITY_ISSUER'],
+  },
+  {
     because: 'DATABASE_URL is set (several processes must accept the same tokens)',
     applies: (settings) => settings.DATABASE_URL !== undefined,
     needs: ['WEBCHAT_TOKEN_SECRET'],

@@ -1,6 +1,7 @@
 /** Every setting: its form, its default, and what is wrong with a value that does not fit. Unset and empty are the same. */
 import * as z from 'zod';
 import { LOG_LEVELS } from '../log.ts';
+import { isPublicKey } from './public-key.ts';
 
 export const TICKET_BACKENDS = ['local', 'mail', 'servicenow', 'webhook'] as const;
 export const CARD_BUTTONS = ['submit', 'execute'] as const;
@@ -85,6 +86,15 @@ const privateUrl = optional(
     .optional(),
 );
 
+/** A public key as PEM, on one line with \\n between its lines. */
+const publicKey = optional(
+  z
+    .string()
+    .transform((pem) => pem.replaceAll('\\n', '\n'))
+    .refine(isPublicKey, 'must be a public key in PEM ("-----BEGIN PUBLIC KEY-----"): RSA of at least 2048 bits, P-256 or Ed25519')
+    .optional(),
+);
+
 /** .env.example lists the same. */
 export const settings = z.object({
   HOST: text('127.0.0.1'),
@@ -124,6 +134,11 @@ export const settings = z.object({
   WEBCHAT_ALLOWED_ORIGINS: origins,
   // One minute of it is the warning.
   WEBCHAT_IDLE_MINUTES: whole(15, 2, 1440),
+  WEBCHAT_IDENTITY_ISSUER: maybeText,
+  WEBCHAT_IDENTITY_AUDIENCE: maybeText,
+  WEBCHAT_IDENTITY_JWKS_URL: privateUrl,
+  WEBCHAT_IDENTITY_PUBLIC_KEY: publicKey,
+  WEBCHAT_IDENTITY_MAX_AGE_SECONDS: whole(600, 30, 86_400),
   TRUST_PROXY: optional(z.enum(YES_OR_NO, oneOf(YES_OR_NO)).default('false')),
 
   TICKET_BACKEND: optional(z.enum(TICKET_BACKENDS, oneOf(TICKET_BACKENDS)).default('local')),

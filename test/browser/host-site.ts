@@ -18,7 +18,8 @@ export async function startHostSite(host = '127.0.0.1'): Promise<HostSite> {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.url === '/identity') {
       const jwt = await site.identity();
-      response.writeHead(jwt === null ? 401 : 200, { 'content-type': 'text/plain' }).end(jwt ?? '');
+      response.writeHead(jwt === null ? 401 : 200, { 'content-type': 'text/plain' });
+      response.end(jwt ?? '');
       return;
     }
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': site.policy });

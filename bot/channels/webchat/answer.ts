@@ -17,6 +17,8 @@ const refusals = {
   /** 403: the client takes any of these for an expired token. */
   NotAllowed: 403,
   TokenExpired: 403,
+  /** Not of the protocol: the identity that came with a call for a token. */
+  IdentityRefused: 403,
   /** 404: the client ends the conversation. */
   NotFound: 404,
   NotSupported: 415,

@@ -11,8 +11,10 @@ import type { WebchatDeps } from './deps.ts';
 import type { Ended } from './ended.ts';
 import { readFrame } from './frames.ts';
 import { bearerToken, type Gate } from './gate.ts';
+import type { Identifier } from './identify.ts';
 import { joining, readActivity } from './incoming.ts';
 import { DIRECT_LINE_PATH } from './paths.ts';
+import { personOf } from './person.ts';
 import type { Session, Tokens } from './tokens.ts';
 import { parseWatermark } from './watermark.ts';
 
@@ -35,6 +37,7 @@ interface Services {
   readonly deps: WebchatDeps;
   readonly tokens: Tokens;
   readonly gate: Gate;
+  readonly identifier: Identifier;
   readonly ended: Ended;
 }
 
@@ -51,8 +54,8 @@ export function directLineCalls(services: Services): Readonly<Record<CallName, C
     return isRefusal(session) ? session : call(session, request, services);
   };
   return {
-    generateToken: async ({ address }) => (await gate.admit('token', address)) ?? tokenAnswer(newSession(), services),
-    refreshToken: withToken((session, _request, all) => tokenAnswer(session, all)),
+    generateToken: async (request) => (await gate.admit('token', request.address)) ?? giveToken(newSession(), request, services),
+    refreshToken: withToken(giveToken),
     startConversation: withToken(startConversation),
     reconnect: withToken(reconnect),
     postActivity: withToken(postActivity),
@@ -66,12 +69,17 @@ function newSession(): Session {
   return { conversation: randomBytes(16).toString('base64url'), user: `dl_${randomBytes(16).toString('base64url')}` };
 }
 
-async function tokenAnswer(session: Session, { deps, tokens }: Services): Promise<Answer> {
-  return { status: 200, body: await tokenBody(session, deps, tokens) };
+/** A token for the session; a body with an `identity` makes it one that says who the visitor is. */
+async function giveToken(session: Session, { body }: DirectLineRequest, { deps, tokens, identifier }: Services): Promise<Answer> {
+  const identified = await identifier.identify(session, body);
+  return isRefusal(identified) ? identified : { status: 200, body: await tokenBody(identified, deps, tokens) };
 }
 
 async function tokenBody(session: Session, deps: WebchatDeps, tokens: Tokens) {
-  return { conversationId: session.conversation, token: await tokens.issue(session, 'calls'), expires_in: deps.limits.tokenSeconds };
+  const common = { conversationId: session.conversation, token: await tokens.issue(session, 'calls'), expires_in: deps.limits.tokenSeconds };
+  const person = personOf(session, deps.now());
+  if (!person.verified || session.identity === undefined) return common;
+  return { ...common, identity: { name: session.identity.name, expires_in: Math.floor(session.identity.until - deps.now().getTime() / 1000) } };
 }
 
 const startSchema = z.looseObject({ locale: z.string().max(35).optional() });
@@ -82,7 +90,7 @@ async function startConversation(session: Session, request: DirectLineRequest, s
   const begun = await deps.log.exists(session.conversation);
   if (!begun) {
     const { locale } = startSchema.safeParse(request.body).data ?? {};
-    await deps.handle(joining(session, locale));
+    await deps.handle(joining(writerOf(session, deps), locale));
   }
   return { status: begun ? 200 : 201, body: await connection(session, request, 0, services) };
 }
@@ -104,7 +112,7 @@ async function connection(session: Session, { socketOrigin }: DirectLineRequest,
 async function postActivity(session: Session, { body }: DirectLineRequest, { deps, gate, ended }: Services): Promise<Answer> {
   const crowded = await gate.admitPost(session);
   if (crowded) return crowded;
-  const reading = readActivity(body, session, randomUUID);
+  const reading = readActivity(body, writerOf(session, deps), randomUUID);
   if (reading.kind === 'refused') return reading.refusal;
   if (!(await deps.log.exists(session.conversation))) return notStarted();
   if (reading.kind === 'ended') ended.add(session.conversation);
@@ -113,6 +121,10 @@ async function postActivity(session: Session, { body }: DirectLineRequest, { dep
   const own = messages.find(({ from }) => from === 'user') ?? messages[0];
   const id = own ? activityId(session.conversation, own.seq) : `${session.conversation}|${reading.incoming.id}`;
   return { status: 200, body: { id } };
+}
+
+function writerOf(session: Session, { now }: WebchatDeps) {
+  return { conversation: session.conversation, person: personOf(session, now()) };
 }
 
 function refuseUpload(): Promise<Answer> {

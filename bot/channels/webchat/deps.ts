@@ -1,6 +1,7 @@
 /** What the web chat needs of the rest of the bot. */
 import type { Language } from '../../conversation/types.ts';
 import type { ActivityLog, Handled, Incoming } from '../../ports.ts';
+import type { IdentitySettings } from './identity.ts';
 import type { WebchatLimits } from './limits.ts';
 import type { ServicedeskNumbers } from './page-text.sv.ts';
 
@@ -21,6 +22,8 @@ export interface WebchatDeps {
   readonly servicedesk: ServicedeskNumbers;
   /** The page clears a chat that nobody uses after so long. */
   readonly idleMinutes: number;
+  /** Whose word counts on who a visitor is; null: nobody's. */
+  readonly identity: IdentitySettings | null;
   /** Sites whose pages may hold the chat in a frame, e.g. https://intra.example.se (CSP frame-ancestors). */
   readonly embedOrigins?: readonly string[];
   /** The question that a topic of the knowledge answers; null where there is no such topic. */

@@ -4,7 +4,9 @@ import * as z from 'zod';
 import type { Language, TurnEvent } from '../../conversation/types.ts';
 import type { Incoming } from '../../ports.ts';
 import { refusal, type Refusal } from './answer.ts';
-import type { Session } from './tokens.ts';
+
+/** Who writes, and where. */
+type Writer = Pick<Incoming, 'conversation' | 'person'>;
 
 /** The turn that starts a conversation. One id for all of its starts, so that it is welcomed once. */
 const joinedTurn = 'joined';
@@ -36,17 +38,17 @@ type MessageActivity = Extract<ClientActivity, { type: 'message' }>;
 export type Reading = { readonly kind: 'turn'; readonly incoming: Incoming } | { readonly kind: 'ignored' | 'ended' } | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** The beginning of a conversation, which makes the welcome. */
-export function joining(session: Session, locale: string | undefined): Incoming {
-  return { id: joinedTurn, conversation: session.conversation, person: person(session), event: { kind: 'joined', language: languageOf(locale) } };
+export function joining({ conversation, person }: Writer, locale: string | undefined): Incoming {
+  return { id: joinedTurn, conversation, person, event: { kind: 'joined', language: languageOf(locale) } };
 }
 
 /** Reads a posted body. `randomId` names the turn of an activity whose client gave no id. */
-export function readActivity(body: unknown, session: Session, randomId: () => string): Reading {
+export function readActivity(body: unknown, writer: Writer, randomId: () => string): Reading {
   const parsed = activitySchema.safeParse(body);
   if (!parsed.success) return { kind: 'refused', refusal: refusal('BadArgument', `Not an activity: ${z.prettifyError(parsed.error)}`) };
   const activity = parsed.data;
   if (activity.type === 'conversationUpdate' || (activity.type === 'event' && activity.name === joinEvent)) {
-    return { kind: 'turn', incoming: joining(session, activity.locale) };
+    return { kind: 'turn', incoming: joining(writer, activity.locale) };
   }
   if (activity.type === 'endOfConversation') return { kind: 'ended' };
   if (activity.type !== 'message') return { kind: 'ignored' };
@@ -57,8 +59,8 @@ export function readActivity(body: unknown, session: Session, randomId: () => st
     kind: 'turn',
     incoming: {
       id: turnIdOf(clientActivityID ?? randomId()),
-      conversation: session.conversation,
-      person: person(session),
+      conversation: writer.conversation,
+      person: writer.person,
       event,
       ...(clientActivityID !== undefined && { origin: { clientActivityID } }),
     },
@@ -77,11 +79,6 @@ function messageEvent({ text, value, channelData }: MessageActivity): TurnEvent 
     return { kind: 'chose', choice: chosen.data.choice, ...(label && { label }) };
   }
   return text ? { kind: 'said', text } : null;
-}
-
-/** Nobody vouches for a visitor of the page. */
-function person({ user }: Session): Incoming['person'] {
-  return { id: user, verified: false };
 }
 
 function languageOf(locale: string | undefined): Language {

@@ -4,13 +4,17 @@ import { directLineCalls } from './calls.ts';
 import type { WebchatDeps } from './deps.ts';
 import { refusingEnded, rememberEnded } from './ended.ts';
 import { createGate } from './gate.ts';
+import { createIdentifier } from './identify.ts';
+import { createIdentityVerifier } from './identity.ts';
 import { mountPage } from './page.ts';
 import { createRates } from './rates.ts';
+import { createReplayGuard } from './replay.ts';
 import { mountCalls } from './routes.ts';
 import { createTokens } from './tokens.ts';
 import { mountStream } from './upgrade.ts';
 
 export type { WebchatDeps } from './deps.ts';
+export type { IdentityKeys, IdentitySettings } from './identity.ts';
 export { defaultLimits, type WebchatLimits } from './limits.ts';
 
 /**
@@ -21,8 +25,10 @@ export function mountWebchat(server: Server, deps: WebchatDeps): { close(): Prom
   const { tokenSeconds: calls, streamTicketSeconds: stream } = deps.limits;
   const ended = rememberEnded(calls, deps.now);
   const tokens = refusingEnded(createTokens({ secret: deps.tokenSecret, seconds: { calls, stream }, now: deps.now }), ended);
-  const gate = createGate(tokens, createRates(deps.limits), deps.onRefused ?? (() => undefined));
-  mountCalls(server, directLineCalls({ deps, tokens, gate, ended }), deps);
+  const onRefused = deps.onRefused ?? (() => undefined);
+  const gate = createGate(tokens, createRates(deps.limits), onRefused);
+  const identifier = createIdentifier({ verify: deps.identity && createIdentityVerifier(deps.identity, deps.now), replays: createReplayGuard(deps.now), onRefused });
+  mountCalls(server, directLineCalls({ deps, tokens, gate, identifier, ended }), deps);
   if (deps.pageFolder !== null) mountPage(server, deps.pageFolder, deps);
   return mountStream(server, deps, gate);
 }

@@ -34,6 +34,7 @@ export async function startWebchat({ limits, bot: given, ...overrides }: Overrid
     botName: 'Kortboten',
     servicedesk: { internal: '30000', external: '0776-730000' },
     idleMinutes: 15,
+    identity: null,
     ...overrides,
   });
   const { port } = await listen(server, '127.0.0.1', 0);
