@@ -21,6 +21,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Knowledge is read again when a file changes. */
   readonly development: boolean;
+  /** Who answers for the service; `contact` is an e-mail address or an https address, null: the general one of the knowledge. */
+  readonly operator: { readonly name: string; readonly contact: string | null };
   readonly teams: TeamsConfig;
   /** `tokenSecret` null: one is made in `dataDir`. */
   readonly webchat: {
@@ -105,6 +107,7 @@ function configOf(settings: Settings): Config {
       database: databaseOf(settings),
       logLevel: settings.LOG_LEVEL,
       development: settings.DEVELOPMENT === 'true',
+      operator: { name: settings.OPERATOR_NAME, contact: settings.OPERATOR_CONTACT ?? null },
       teams: teamsConfigOf(settings),
       webchat: webchatOf(settings),
       tickets: ticketBackendOf(settings),

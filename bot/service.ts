@@ -17,6 +17,7 @@ import { createReplica, type RunningReplica } from './replica.ts';
 import { createRetention } from './retention.ts';
 import { loadOrMakeSecret } from './secret.ts';
 import { createShell, type Shell } from './shell.ts';
+import { siteContent } from './site-content.ts';
 import type { Store } from './store/store.ts';
 import { teamsAuth, teamsLimits, type TeamsLogin } from './teams-settings.ts';
 
@@ -131,6 +132,7 @@ function mountWebchatOf(server: Server, { config, shell, brain, metrics, now }: 
     servicedesk: brain().knowledge.servicedesk,
     idleMinutes: config.webchat.idleMinutes,
     identity: identitySettings(config),
+    site: siteContent(config, () => brain().knowledge),
     embedOrigins: config.webchat.embedOrigins,
     topicQuestion: (topic, language) => brain().knowledge.topics.get(topic)?.question[language] ?? null,
     allowedOrigins: config.webchat.allowedOrigins,

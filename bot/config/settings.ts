@@ -86,6 +86,11 @@ const privateUrl = optional(
     .optional(),
 );
 
+/** An e-mail address, or the address of a page. */
+const contact = optional(
+  z.union([z.email(), z.url({ protocol: /^https$/ })], 'must be an e-mail address or an address that begins with https://').optional(),
+);
+
 /** A public key as PEM, on one line with \\n between its lines. */
 const publicKey = optional(
   z
@@ -127,6 +132,9 @@ export const settings = z.object({
   TEAMS_CARD_BUTTONS: optional(z.enum(CARD_BUTTONS, oneOf(CARD_BUTTONS)).default('submit')),
   TEAMS_APP_NAME: optional(z.string().max(APP_NAME_CHARS, `must have at most ${APP_NAME_CHARS} characters`).default('Korthjälpen')),
   TEAMS_APP_DEVELOPER: optional(z.string().max(DEVELOPER_CHARS, `must have at most ${DEVELOPER_CHARS} characters`).default('Region Skåne')),
+
+  OPERATOR_NAME: text('Region Skåne'),
+  OPERATOR_CONTACT: contact,
 
   WEBCHAT_TOKEN_SECRET: secret,
   TOKEN_TTL_MINUTES: whole(30, 1, 1440),

@@ -1,13 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserIsMissing, launchBrowser } from '../browser.ts';
 import { welcome } from '../channels/webchat/echo-bot.ts';
+import { audience, startIdentityIssuer, type IdentityIssuer } from '../channels/webchat/identity-issuer.ts';
 import { startWebchat, type Webchat } from '../channels/webchat/server.ts';
 import { startHostSite, type HostSite } from './host-site.ts';
+import { closeTabs } from './visitor.ts';
 
 const builtPage = join(import.meta.dirname, '../../dist/webchat');
+
+/** A machine that tests much at once may stall for long. */
+const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 });
 
 interface Visit {
   readonly page: Page;
@@ -23,24 +29,27 @@ describe.skipIf(browserIsMissing())('the widget on a page of another origin', { 
   let intranet: HostSite;
   let outsider: HostSite;
   let stranger: HostSite;
+  let issuer: IdentityIssuer;
   let browser: Browser;
   beforeAll(async () => {
     execFileSync(process.execPath, [join(import.meta.dirname, '../../bot/channels/webchat/bundle.ts')]);
     // Another port is another origin of the same site, as intranet.example.se and bot.example.se are; another name is another site.
     [intranet, outsider, stranger] = await Promise.all([startHostSite(), startHostSite('localhost'), startHostSite()]);
+    issuer = await startIdentityIssuer(() => chat.clock.now);
     chat = await startWebchat({
       pageFolder: builtPage,
+      identity: { issuer: issuer.issuer, audience, keys: { jwksUrl: issuer.jwksUrl }, maxAgeSeconds: 600 },
       embedOrigins: [intranet.origin, outsider.origin],
       topicQuestion: (topic) => (topic === 'pin-forgotten' ? 'Jag har glömt min PIN-kod' : null),
     });
     browser = await launchBrowser();
   });
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    await closeTabs(browser);
   });
   afterAll(async () => {
     await browser.close();
-    await Promise.all([chat.close(), intranet.close(), outsider.close(), stranger.close()]);
+    await Promise.all([chat.close(), intranet.close(), outsider.close(), stranger.close(), issuer.close()]);
   });
 
   const tag = (attributes = ''): string => `<script src="${chat.origin}/widget.js" ${attributes}></script>`;
@@ -52,9 +61,11 @@ describe.skipIf(browserIsMissing())('the widget on a page of another origin', { 
   });
   const visit = async (path = '/', { content = tag(), site = intranet, policy = '', width = 1000 } = {}): Promise<Visit> => {
     Object.assign(site, { content, policy });
-    const context = await browser.newContext({ locale: 'sv-SE', viewport: { width, height: 800 } });
+    // One context for all tabs: only the first one has to load and compile the chat.
+    const context = browser.contexts()[0] ?? (await browser.newContext({ locale: 'sv-SE' }));
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
+    await page.setViewportSize({ width, height: 800 });
     const complaints: string[] = [];
     page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
@@ -79,7 +90,7 @@ describe.skipIf(browserIsMissing())('the widget on a page of another origin', { 
     expect(await view.page.locator('iframe').count()).toBe(0);
     await view.button.press('Enter');
     await bubble(view, welcome).waitFor();
-    await expect.poll(() => hasFocus(sendBox(view), view, 'frame')).toBe(true);
+    await eventually(() => hasFocus(sendBox(view), view, 'frame')).toBe(true);
     await view.page.keyboard.press('Escape');
     await view.panel.waitFor({ state: 'hidden' });
     expect(await hasFocus(view.button, view)).toBe(true);
@@ -121,7 +132,7 @@ describe.skipIf(browserIsMissing())('the widget on a page of another origin', { 
     await view.page.locator('#own').focus();
     await view.page.evaluate('window.told = []; document.addEventListener("korthjalpen", ({ detail }) => told.push(detail.type)); Korthjalpen.ask("är det öppet?")');
     await bubble(view, 'Du skrev: är det öppet?').waitFor();
-    await expect.poll(() => hasFocus(sendBox(view), view, 'frame')).toBe(true);
+    await eventually(() => hasFocus(sendBox(view), view, 'frame')).toBe(true);
     await view.page.evaluate('Korthjalpen.close()');
     await view.panel.waitFor({ state: 'hidden' });
     expect(await hasFocus(view.page.locator('#own'), view)).toBe(true);
@@ -164,10 +175,39 @@ describe.skipIf(browserIsMissing())('the widget on a page of another origin', { 
     await bubble(view, 'Du valde intent:pin-forgotten.').waitFor();
     await bubble(view, /^Jag har glömt min PIN-kod$/).waitFor();
     await view.page.evaluate('Korthjalpen.setLanguage("sv")');
-    await expect.poll(() => view.chat.locator('html').getAttribute('lang')).toBe('sv');
+    await eventually(() => view.chat.locator('html').getAttribute('lang')).toBe('sv');
     await panel.getByRole('button', { name: 'Stäng' }).waitFor();
     await say(view, 'hej');
     expect(await bubble(view, 'Du valde intent:pin-forgotten.').count()).toBe(1);
+  });
+
+  it('has no WCAG 2.2 AA faults that axe finds, closed and open', async () => {
+    const view = await visit();
+    const faults = async () => {
+      const { violations } = await new AxeBuilder({ page: view.page }).include('#korthjalpen').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    };
+    await view.button.waitFor();
+    expect(await faults()).toEqual([]);
+    await view.button.click();
+    await bubble(view, welcome).waitFor();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('hands over the identity of whoever is logged in, says when it was refused, and goes on without it', async () => {
+    const view = await visit('/', { content: tag('data-identity-url="/identity"') });
+    await view.page.evaluate('window.told = []; document.addEventListener("korthjalpen", ({ detail }) => detail.type === "identity" && told.push(detail.refused))');
+    intranet.identity = () => issuer.sign();
+    await view.button.click();
+    await eventually(() => view.page.evaluate('told')).toEqual([null]);
+    await say(view, 'jag är inloggad');
+    expect(chat.bot.turns.at(-1)?.person).toMatchObject({ id: 'test1234', name: 'Anna Testsson', verified: true });
+    await view.page.evaluate('Korthjalpen.setIdentity("forged")');
+    await eventually(() => view.page.evaluate('told')).toEqual([null, 'IdentityRefused']);
+    await view.chat.getByRole('button', { name: 'Börja om' }).click();
+    await eventually(() => view.page.evaluate('told')).toEqual([null, 'IdentityRefused', 'IdentityRefused']);
+    await say(view, 'jag är ingen');
+    expect(chat.bot.turns.at(-1)?.person.verified).toBe(false);
   });
 
   it('is not printed', async () => {
@@ -195,10 +235,19 @@ describe.skipIf(browserIsMissing())('the widget on a page of another origin', { 
   });
 });
 
-describe.skipIf(browserIsMissing())('the bot’s own page', { timeout: 60_000 }, () => {
-  it('asks the question of its address, once', async () => {
-    const chat = await startWebchat({ pageFolder: builtPage });
-    const browser = await launchBrowser();
+describe.skipIf(browserIsMissing())('the bot’s own pages', { timeout: 60_000 }, () => {
+  let chat: Webchat;
+  let browser: Browser;
+  beforeAll(async () => {
+    chat = await startWebchat({ pageFolder: builtPage });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await chat.close();
+  });
+
+  it('ask the question of their address, once', async () => {
     const page = await browser.newPage();
     await page.goto(`${chat.origin}/?q=hur+l%C3%A4nge+g%C3%A4ller+kortet`);
     const answer = page.locator('.webchat__bubble', { hasText: 'Du skrev: hur länge gäller kortet' });
@@ -207,7 +256,27 @@ describe.skipIf(browserIsMissing())('the bot’s own page', { timeout: 60_000 },
     await page.reload();
     await answer.waitFor();
     expect(chat.bot.turns.filter(({ event }) => event.kind === 'said')).toHaveLength(1);
-    await browser.close();
-    await chat.close();
+    await page.close();
+  });
+
+  it('lead to help without a script, and the help dials', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(chat.origin);
+    await page.getByRole('link', { name: 'Läs om borttappat och låst kort' }).click();
+    expect(await page.getByRole('link', { name: '0776-730000' }).first().getAttribute('href')).toBe('tel:+46776730000');
+    await context.close();
+  });
+
+  it.each(['/hjalp', '/integritet', '/tillganglighet'])('have no WCAG 2.2 AA faults that axe finds, in light and dark, and fit 320 pixels: %s', async (path) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 600 } });
+    await page.goto(chat.origin + path);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    }
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    await page.close();
   });
 });

@@ -4,6 +4,7 @@ import type { ActivityLog, Handled, Incoming } from '../../ports.ts';
 import type { IdentitySettings } from './identity.ts';
 import type { WebchatLimits } from './limits.ts';
 import type { ServicedeskNumbers } from './page-text.sv.ts';
+import type { SiteDeps } from './site/site.ts';
 
 export interface WebchatDeps {
   /** Resolves once the turn is committed. */
@@ -22,6 +23,8 @@ export interface WebchatDeps {
   readonly servicedesk: ServicedeskNumbers;
   /** The page clears a chat that nobody uses after so long. */
   readonly idleMinutes: number;
+  /** What the pages beside the chat say. */
+  readonly site: SiteDeps;
   /** Whose word counts on who a visitor is; null: nobody's. */
   readonly identity: IdentitySettings | null;
   /** Sites whose pages may hold the chat in a frame, e.g. https://intra.example.se (CSP frame-ancestors). */

@@ -10,15 +10,17 @@ import { mountPage } from './page.ts';
 import { createRates } from './rates.ts';
 import { createReplayGuard } from './replay.ts';
 import { mountCalls } from './routes.ts';
+import { mountSite } from './site/site.ts';
 import { createTokens } from './tokens.ts';
 import { mountStream } from './upgrade.ts';
 
 export type { WebchatDeps } from './deps.ts';
 export type { IdentityKeys, IdentitySettings } from './identity.ts';
+export type { SiteDeps } from './site/site.ts';
 export { defaultLimits, type WebchatLimits } from './limits.ts';
 
 /**
- * Puts Direct Line under /v3/directline and the page at /. Call before the server listens. `close` ends the sockets; the
+ * Puts Direct Line under /v3/directline, the page at / and the pages beside it. Call before the server listens. `close` ends the sockets; the
  * server stays the caller's. Throws when the token secret is too short or the page has not been built.
  */
 export function mountWebchat(server: Server, deps: WebchatDeps): { close(): Promise<void> } {
@@ -30,5 +32,6 @@ export function mountWebchat(server: Server, deps: WebchatDeps): { close(): Prom
   const identifier = createIdentifier({ verify: deps.identity && createIdentityVerifier(deps.identity, deps.now), replays: createReplayGuard(deps.now), onRefused });
   mountCalls(server, directLineCalls({ deps, tokens, gate, identifier, ended }), deps);
   if (deps.pageFolder !== null) mountPage(server, deps.pageFolder, deps);
+  mountSite(server, deps.site, deps.servicedesk);
   return mountStream(server, deps, gate);
 }

@@ -35,6 +35,10 @@ export async function startWebchat({ limits, bot: given, ...overrides }: Overrid
     servicedesk: { internal: '30000', external: '0776-730000' },
     idleMinutes: 15,
     identity: null,
+    site: {
+      help: () => [{ question: 'Vad gör jag när kortet är borta?', answer: 'Spärra det. Ring Servicedesk på 30000 (internt) eller 0776-730000 (externt).', source: 'Frågor och svar' }],
+      privacy: { operator: 'Testregionen', contact: '[kort@example.se](mailto:kort@example.se)', idleMinutes: 15, tokenMinutes: 30, identityMinutes: null },
+    },
     ...overrides,
   });
   const { port } = await listen(server, '127.0.0.1', 0);
