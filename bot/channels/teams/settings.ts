@@ -40,6 +40,8 @@ export interface TeamsAuth {
 
 /** Bot Framework's public cloud (Bot Connector authentication, "Step 4: verify the JWT token"). */
 const PUBLIC_ISSUER = 'https://api.botframework.com';
+/** The same, "Step 2: get the OpenID metadata document". */
+const PUBLIC_OPENID_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 
 export class TeamsSettingsError extends Error {
   constructor(message: string) {
@@ -66,6 +68,10 @@ export function publicAuthority({ tenantId }: TeamsAuth): Pick<Authority, 'login
 
 export function issuerOf(auth: TeamsAuth): string {
   return auth.authority?.issuer ?? PUBLIC_ISSUER;
+}
+
+export function openIdMetadataUrlOf(auth: TeamsAuth): string {
+  return auth.authority?.openIdMetadataUrl ?? PUBLIC_OPENID_METADATA;
 }
 
 /** True when the bot may post to this address under these settings. */

@@ -6,7 +6,7 @@ import { type JWTPayload, SignJWT, exportJWK, generateKeyPair } from 'jose';
 export const APP_ID = '11111111-2222-4333-8444-555555555555';
 export const ISSUER = 'https://issuer.test.invalid';
 
-export type KeyName = 'teams' | 'otherChannel' | 'stranger';
+export type KeyName = 'teams' | 'otherChannel' | 'unendorsed' | 'stranger';
 
 export interface TokenChanges {
   readonly claims?: JWTPayload;
@@ -26,10 +26,11 @@ export interface Issuer {
 }
 
 export async function startIssuer(): Promise<Issuer> {
-  const keys = { teams: await generateKeyPair('RS256'), otherChannel: await generateKeyPair('RS256'), stranger: await generateKeyPair('RS256') };
+  const keys = { teams: await generateKeyPair('RS256'), otherChannel: await generateKeyPair('RS256'), unendorsed: await generateKeyPair('RS256'), stranger: await generateKeyPair('RS256') };
   const jwks = {
     keys: [
       { ...(await exportJWK(keys.teams.publicKey)), kid: 'teams', endorsements: ['msteams'] },
+      { ...(await exportJWK(keys.unendorsed.publicKey)), kid: 'unendorsed' },
       { ...(await exportJWK(keys.otherChannel.publicKey)), kid: 'otherChannel', endorsements: ['skype'] },
     ],
   };

@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { SignJWT, UnsecuredJWT } from 'jose';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Bot, type Json, TENANT, UNREGISTERED, post, registered, startBot, teamsMessage } from './bot.ts';
 import { type Connector, startConnector } from './connector.ts';
 import { APP_ID, ISSUER, type Issuer, type TokenChanges, startIssuer, validClaims } from './issuer.ts';
@@ -46,6 +46,7 @@ const BAD_HEADERS: Readonly<Record<string, () => Promise<string>>> = {
   'a signature of another key': bearer(signed({ key: 'stranger', kid: 'teams' })),
   'an unknown key': bearer(signed({ key: 'stranger' })),
   'a key that is not endorsed for Teams': bearer(signed({ key: 'otherChannel' })),
+  'a key that is endorsed for no channel': bearer(signed({ key: 'unendorsed' })),
   'a changed payload': bearer(() => withPayload((payload) => ({ ...payload, exp: inAnHour() + 1 }))),
   'no signature (alg none)': bearer(async () => Promise.resolve(new UnsecuredJWT(validClaims(connector.url)).encode())),
   'the public key as a shared secret (HS256)': bearer(async () => new SignJWT(validClaims(connector.url)).setProtectedHeader({ alg: 'HS256', kid: 'teams' }).sign(issuer.publicKey)),
@@ -62,6 +63,10 @@ const BAD_HEADERS: Readonly<Record<string, () => Promise<string>>> = {
   'a token for another serviceUrl': bearer(signed({ claims: { serviceurl: 'https://smba.test.invalid/' } })),
   'a token without a serviceUrl': bearer(signed({ without: ['serviceurl'] })),
 };
+
+// The SDK prints what it refuses, keys and all.
+const printed = vi.spyOn(console, 'error');
+afterAll(() => expect(printed).not.toHaveBeenCalled());
 
 describe('a request to the Teams endpoint', () => {
   it.each(Object.entries(BAD_HEADERS))('is answered with 401 for %s', async (_name, makeHeader) => {
@@ -152,6 +157,17 @@ describe('a request to the Teams endpoint', () => {
     expect((await sendOne()).status).toBe(200);
     await other.close();
     await fresh.close();
+  });
+
+  it('is answered with 503, and not with 401, while the issuer cannot be reached', async () => {
+    const gone = await startIssuer();
+    const authorization = `Bearer ${await gone.sign(connector.url)}`;
+    await gone.close();
+    const other = await startBot({ shell, auth: registered(gone, connector.url) });
+    expect((await post(other.url, teamsMessage(connector.url), { authorization })).status).toBe(503);
+    // What no key can make good is refused all the same.
+    expect((await post(other.url, teamsMessage(connector.url), { authorization: 'Bearer abc.def.ghi' })).status).toBe(401);
+    await other.close();
   });
 
   const outside = Object.values(networkInterfaces()).flat().find((address) => address?.family === 'IPv4' && !address.internal);
