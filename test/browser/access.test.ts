@@ -111,6 +111,7 @@ describe.skipIf(browserIsMissing())('the chat', { timeout: 120_000 }, () => {
     const expected = [sv.welcome.slice(0, 30), 'jag har tappat bort mitt kort', 'Ring Servicedesk direkt', cardLost.when, cardLost.choices['unknown-time'].label, cardLost.name];
     expect(said).toEqual(expected.map((start) => expect.stringContaining(start) as string));
     expect((await announced()).filter((text) => text.includes('Beställa kort'))).toHaveLength(1);
+    expect(await visitor.page.getByRole('toolbar').getAttribute('aria-live')).toBe('off');
   });
 
   it('has headings, landmarks, one way in by keyboard to everything, and targets of at least 24 px', async () => {

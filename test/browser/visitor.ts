@@ -16,7 +16,7 @@ export interface Visitor {
   readonly problem: Locator;
   /** Types into the send box and sends with Enter. */
   say(text: string): Promise<void>;
-  /** Waits for a message, and for it to be in view. */
+  /** Waits for a message, and for it to be in view; of one that is longer than the view, the beginning. */
   sees(text: string | RegExp): Promise<void>;
 }
 
@@ -68,17 +68,24 @@ export function visitorOf(page: Page): Visitor {
     sees: async (text) => {
       const message = messages(text).last();
       await message.waitFor();
-      await expect.poll(() => isInView(message, page), { timeout: 10_000 }).toBe(true);
+      await expect.poll(async () => (await endIsInView(message, page)) || (await beginningIsInView(message, page)), { timeout: 10_000 }).toBe(true);
     },
   };
 }
 
 /** Whether the lower edge of a message, where its question stands, is inside the transcript's visible part. */
-async function isInView(message: Locator, page: Page): Promise<boolean> {
+async function endIsInView(message: Locator, page: Page): Promise<boolean> {
   const [inner, outer] = await Promise.all([message.boundingBox(), page.locator('.webchat__basic-transcript__scrollable').boundingBox()]);
   if (inner === null || outer === null) return false;
   const bottom = inner.y + inner.height;
   return bottom > outer.y && bottom <= outer.y + outer.height + 1;
+}
+
+/** A message begins where its text does; it may go on with a card. */
+async function beginningIsInView(message: Locator, page: Page): Promise<boolean> {
+  const whole = page.locator('.webchat__basic-transcript__activity', { has: message }).last();
+  const [inner, outer] = await Promise.all([whole.boundingBox(), page.locator('.webchat__basic-transcript__scrollable').boundingBox()]);
+  return inner !== null && outer !== null && inner.y >= outer.y - 1 && inner.y < outer.y + outer.height;
 }
 
 /** The end of a test, whatever became of it: no tab is left, and the network is there. */

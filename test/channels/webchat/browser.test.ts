@@ -92,7 +92,7 @@ describe.skipIf(browserIsMissing())('the page in Chromium', { timeout: 90_000 },
     await page.context().close();
   });
 
-  it('keeps the newest in view, but not from under a reader who has gone back', async () => {
+  it('keeps the newest in view, a long answer from its beginning, and lets a reader who has gone back read', async () => {
     const { page } = await visit();
     const send = async (text: string): Promise<void> => {
       await page.getByRole('textbox').fill(text);
@@ -104,13 +104,22 @@ describe.skipIf(browserIsMissing())('the page in Chromium', { timeout: 90_000 },
     await expect.poll(toEnd).toBeLessThanOrEqual(2);
     await bubble(page, welcome).hover();
     await page.mouse.wheel(0, -2000);
-    await expect.poll(toEnd).toBeGreaterThan(100);
+    const toNewest = page.getByRole('button', { name: 'Visa det nyaste' });
+    await toNewest.waitFor();
     chat.bot.say(chat.bot.turns.at(-1)?.conversation ?? '', { text: 'Kortet är spärrat.' });
     await bubble(page, 'Kortet är spärrat.').waitFor({ state: 'attached' });
-    await page.getByRole('button', { name: 'Nya meddelanden' }).waitFor();
     expect(await toEnd()).toBeGreaterThan(100);
+    await toNewest.click();
+    await expect.poll(toEnd).toBeLessThanOrEqual(2);
     await send('fem');
     await expect.poll(toEnd).toBeLessThanOrEqual(2);
+    chat.bot.say(chat.bot.turns.at(-1)?.conversation ?? '', { text: 'Gör så här.\n\n'.repeat(40) });
+    await bubble(page, 'Gör så här.').waitFor();
+    const view = await page.locator('.webchat__basic-transcript__scrollable').boundingBox();
+    const beginsAt = async (): Promise<number> => ((await bubble(page, 'Gör så här.').boundingBox())?.y ?? NaN) - (view?.y ?? NaN);
+    await expect.poll(beginsAt).toBeLessThan((view?.height ?? NaN) / 2);
+    await expect.poll(beginsAt).toBeGreaterThanOrEqual(0);
+    expect(await toEnd()).toBeGreaterThan(100);
     await page.context().close();
   });
 

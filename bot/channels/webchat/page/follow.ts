@@ -1,6 +1,7 @@
 /**
- * Keeps the newest message in view. Web Chat scrolls by itself, but lets go when a message and its choices change the
- * transcript's size while it scrolls: it takes the jump for the reader's own, and the answer stays below the edge.
+ * Keeps the newest message in view; of an answer that is longer than the view, its beginning. Web Chat scrolls by itself
+ * (autoScrollSnapOnPage), but lets go when a message and its choices change the transcript's size while it scrolls: it
+ * takes the jump for the reader's own, and the answer stays below the edge.
  */
 
 /** Longer than Web Chat's own scrolling pauses, so that the two do not pull at once. */
@@ -41,11 +42,17 @@ function createFollower(findTranscript: () => HTMLElement | null): Follower {
   let follows = true;
   let touchedAt = -Infinity;
   let calm: ReturnType<typeof setTimeout> | undefined;
+  let newest: Element | undefined;
+  let known = new Set<Element>();
   const settle = (): void => {
     const transcript = findTranscript();
     if (transcript === null) return;
-    if (isAtEnd(transcript)) follows = true;
-    else if (follows) transcript.scrollTop = transcript.scrollHeight;
+    const messages = [...transcript.querySelectorAll('.webchat__basic-transcript__activity')];
+    newest = answerIn(messages.filter((message) => !known.has(message))) ?? newest;
+    known = new Set(messages);
+    const place = restingPlace(transcript, newest);
+    if (isAtEnd(transcript) || Math.abs(transcript.scrollTop - place) <= nearEndPx) follows = true;
+    if (follows) transcript.scrollTop = place;
   };
   const changed = (): void => {
     clearTimeout(calm);
@@ -66,6 +73,19 @@ function createFollower(findTranscript: () => HTMLElement | null): Follower {
     changed,
     end: () => clearTimeout(calm),
   };
+}
+
+/** The first of the bot's messages that came after the visitor's last. */
+function answerIn(messages: readonly Element[]): Element | undefined {
+  const own = messages.findLastIndex((message) => message.querySelector('.webchat__stacked-layout--from-user') !== null);
+  return messages[own + 1];
+}
+
+/** The end, unless that would hide where the answer begins. */
+function restingPlace(transcript: HTMLElement, answer: Element | undefined): number {
+  const end = transcript.scrollHeight - transcript.clientHeight;
+  if (answer?.isConnected !== true) return end;
+  return Math.min(end, transcript.scrollTop + answer.getBoundingClientRect().top - transcript.getBoundingClientRect().top);
 }
 
 function isAtEnd({ scrollHeight, clientHeight, scrollTop }: HTMLElement): boolean {

@@ -21,6 +21,12 @@ export const styleOptions = {
   bubbleFromUserBorderRadius: 14,
   bubbleFromUserTextColor: 'var(--on-mine)',
   hideUploadButton: true,
+  autoScrollSnapOnPage: true,
+  scrollToEndButtonBehavior: 'any',
+  transcriptOverlayButtonBackground: 'var(--mine)',
+  transcriptOverlayButtonBackgroundOnFocus: 'var(--mine-pressed)',
+  transcriptOverlayButtonBackgroundOnHover: 'var(--mine-pressed)',
+  transcriptOverlayButtonColor: 'var(--on-mine)',
   // Off: what somebody types is sent as it is.
   emojiSet: {},
   sendBoxBackground: 'var(--paper)',
