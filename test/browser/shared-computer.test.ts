@@ -89,6 +89,27 @@ describe.skipIf(browserIsMissing())('on a shared computer', { timeout: 60_000 },
     expect(await visitor.page.getByText(secret).count()).toBe(0);
   });
 
+  it('what a host page asks after the end begins a new conversation', async () => {
+    const host = `${chat.origin}/host`;
+    const html = '<!doctype html><html lang="sv"><title>Intranät</title><iframe title="Chatt" src="/"></iframe></html>';
+    const { page } = await visit(browser, host, { clock: true, prepare: (tab) => tab.route(host, (route) => route.fulfill({ contentType: 'text/html', body: html })) });
+    const frame = page.frameLocator('iframe');
+    const answer = (text: string) => frame.locator('.webchat__bubble', { hasText: `Du skrev: ${text}` });
+    const tell = (message: object) => page.evaluate(`frames[0].postMessage(${JSON.stringify({ protocol: 'korthjalpen/1', ...message })}, location.origin)`);
+    await frame.getByRole('textbox').waitFor();
+    await tell({ type: 'hello' });
+    await tell({ type: 'identity', jwt: null });
+    await tell({ type: 'ask', text: secret });
+    await answer(secret).waitFor();
+    await page.clock.fastForward('20:00');
+    await frame.getByText(words.ended.idle).waitFor();
+    await tell({ type: 'ask', text: 'en ny fråga' });
+    await tell({ type: 'identity', jwt: null });
+    await answer('en ny fråga').waitFor();
+    expect(await frame.getByText(secret).count()).toBe(0);
+    expect(await frame.getByText(words.ended.idle).count()).toBe(0);
+  });
+
   it('a page that the browser has kept for going back to is looked after when it is shown', async () => {
     const visitor = await talking();
     await visitor.page.clock.pauseAt(Date.now() + 60_000);

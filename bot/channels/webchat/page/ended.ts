@@ -10,10 +10,7 @@ export function showEnded(words: Words, by: EndedBy, onBegin: () => void): void 
   const place = element('ended');
   const text = document.createElement('p');
   text.textContent = `${words.ended[by]} ${words.stillValid}`;
-  const begin = button(words.begin, () => {
-    place.replaceChildren();
-    onBegin();
-  });
+  const begin = button(words.begin, onBegin);
   place.replaceChildren(text, begin);
   if (by === 'visitor') begin.focus();
 }

@@ -37,11 +37,18 @@ const statusOf: Readonly<Record<LineState, number>> = { connecting: 1, online: 2
 /** The server hands a message to the stream before it answers the post: one that is not seen by then has a dead stream. */
 const echoMs = 4000;
 
-export function openLine(locale: string, onState: (state: LineState) => void): Line {
+export interface LineEvents {
+  readonly onState: (state: LineState) => void;
+  /** Something is sent on a line that has been closed: by the host page, which does not know. Sends it elsewhere. */
+  readonly onLate: (activity: Activity) => Observable<string>;
+}
+
+export function openLine(locale: string, { onState, onLate }: LineEvents): Line {
   const activity$ = new Subject<Activity>();
   const connectionStatus$ = new BehaviorSubject(statusOf.connecting);
   const aliases = createAliases();
   const seen = new Set<unknown>();
+  let isClosed = false;
   const connection = keepConnected(locale, {
     onState: (state) => {
       connectionStatus$.next(statusOf[state]);
@@ -57,12 +64,17 @@ export function openLine(locale: string, onState: (state: LineState) => void): L
   const lookForEcho = (id: unknown): unknown => setTimeout(() => seen.has(id) || connection.refresh(), echoMs);
   const postActivity = (activity: Activity): Observable<string> =>
     defer(() => {
+      if (isClosed) return onLate(activity);
       const id = clientId(activity);
       // Seen in the conversation: it got through, whatever became of the answer.
       const echo = activity$.pipe(filter((one) => clientId(one) === id), map((one) => one.id ?? ''));
       return merge(send(aliases.outgoing(activity)).pipe(tap(() => lookForEcho(id))), echo).pipe(take(1));
     });
-  return { client: withToken({ activity$, connectionStatus$, postActivity }, connection), close: connection.close };
+  const close = (): void => {
+    isClosed = true;
+    connection.close();
+  };
+  return { client: withToken({ activity$, connectionStatus$, postActivity }, connection), close };
 }
 
 /** What Web Chat is given, once whoever else follows the client has been attached to it. */

@@ -8,7 +8,7 @@ import { followNewest } from './follow.ts';
 import { joinHost } from './host.ts';
 import { forgetUse, wasLeft, watchIdle } from './idle.ts';
 import { pageLanguage, tongues } from './language.ts';
-import { alwaysOnline, openLine } from './line.ts';
+import { alwaysOnline, openLine, type ChatClient } from './line.ts';
 import { createNotices } from './notices.ts';
 import { hasOtherWelcome, noteWelcome, noteWords } from './only-welcome.ts';
 import { quietChoices } from './quiet-choices.ts';
@@ -23,16 +23,17 @@ const idleMs = Number(chat.dataset['idleMinutes']) * 60_000;
 const host = joinHost();
 
 interface Conversation {
+  readonly post: ChatClient['postActivity'];
   readonly save: () => void;
   /** Takes it away from the screen; it can be resumed. */
   readonly close: () => void;
 }
 
-function openConversation(): Conversation {
+function openConversation(onLate: ChatClient['postActivity']): Conversation {
   const isNew = !hasSession();
   if (isNew) noteWelcome(language);
   const notices = createNotices(words);
-  const line = openLine(language, notices.show);
+  const line = openLine(language, { onState: notices.show, onLate });
   host.attach(line.client, isNew);
   noteWords(line.client.activity$);
   const transcript = keepTranscript(line.client.activity$, words, timeLocale);
@@ -42,6 +43,7 @@ function openConversation(): Conversation {
   root.render(chatElement(alwaysOnline(line.client), chat.dataset['nonce'] ?? '', language));
   const stopFollowing = followNewest(chat);
   return {
+    post: line.client.postActivity,
     save: transcript.save,
     close: () => {
       stopFollowing();
@@ -54,8 +56,10 @@ function openConversation(): Conversation {
   };
 }
 
-function begin(): void {
-  const conversation = openConversation();
+function begin(): Conversation {
+  let next: Conversation | null = null;
+  const beginNext = (): Conversation => (next ??= begin());
+  const conversation = openConversation((activity) => beginNext().post(activity));
   const warning = createWarning(words, () => idle.used());
   const idle = watchIdle({ idleMs, onWarning: warning.show, onUsed: warning.hide, onIdle: () => end('idle') });
   const stop = (): void => {
@@ -68,15 +72,17 @@ function begin(): void {
   };
   const end = (by: EndedBy): void => {
     stop();
-    showEnded(words, by, begin);
+    showEnded(words, by, beginNext);
   };
   document.body.classList.add('running');
+  element('ended').replaceChildren();
   element('save').onclick = conversation.save;
   element('end').onclick = () => end('visitor');
   element('restart').onclick = () => {
     stop();
-    begin();
+    beginNext();
   };
+  return conversation;
 }
 
 restAfterPress(chat);
