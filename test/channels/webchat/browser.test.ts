@@ -104,12 +104,12 @@ describe.skipIf(browserIsMissing())('the page in Chromium', { timeout: 90_000 },
     await expect.poll(toEnd).toBeLessThanOrEqual(2);
     await bubble(page, welcome).hover();
     await page.mouse.wheel(0, -2000);
-    const toNewest = page.getByRole('button', { name: 'Visa det nyaste' });
-    await toNewest.waitFor();
+    const toTheEnd = page.getByRole('button', { name: 'Till slutet' });
+    await toTheEnd.waitFor();
     chat.bot.say(chat.bot.turns.at(-1)?.conversation ?? '', { text: 'Kortet är spärrat.' });
     await bubble(page, 'Kortet är spärrat.').waitFor({ state: 'attached' });
     expect(await toEnd()).toBeGreaterThan(100);
-    await toNewest.click();
+    await toTheEnd.click();
     await expect.poll(toEnd).toBeLessThanOrEqual(2);
     await send('fem');
     await expect.poll(toEnd).toBeLessThanOrEqual(2);

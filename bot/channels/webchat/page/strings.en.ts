@@ -9,7 +9,7 @@ export const chatStrings = {
   TEXT_INPUT_ALT: 'Your message',
   TEXT_INPUT_PLACEHOLDER: 'Write your question',
   TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_LABEL_ALT: 'There are answers to choose from. Press Shift and Tab to reach them, the right arrow for the next one and Enter to choose.',
-  TRANSCRIPT_MORE_MESSAGES: 'Show the newest',
+  TRANSCRIPT_MORE_MESSAGES: 'To the end',
   TYPING_INDICATOR_ALT: 'The bot is writing',
   TYPING_INDICATOR_SINGLE_TEXT: 'The bot is writing …',
   TYPING_INDICATOR_MULTIPLE_TEXT: 'The bot is writing …',

@@ -66,7 +66,7 @@ export const chatStrings = {
   TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_LABEL_ALT: 'Meddelandet har svarsalternativ. Tryck på Skift och Tabb för att nå dem, på högerpil för nästa och på Retur för att välja.',
   TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_WITH_ACCESS_KEY_LABEL_ALT: 'Meddelandet har svarsalternativ. Tryck på $1 för att nå dem.',
   TRANSCRIPT_LIVE_REGION_SEND_FAILED_ALT: 'Meddelandet kom inte fram.',
-  TRANSCRIPT_MORE_MESSAGES: 'Visa det nyaste',
+  TRANSCRIPT_MORE_MESSAGES: 'Till slutet',
   TRANSCRIPT_TERMINATOR_TEXT: 'Här slutar samtalet',
   TYPING_INDICATOR_ALT: 'Boten skriver',
   TYPING_INDICATOR_SINGLE_TEXT: 'Boten skriver …',
