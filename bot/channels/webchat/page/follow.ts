@@ -60,8 +60,11 @@ function createFollower(findTranscript: () => HTMLElement | null): Follower {
   };
   return {
     touched: (event) => {
-      if (isReading(event, findTranscript())) touchedAt = event.timeStamp;
-      else if (isAnswering(event)) {
+      if (isReading(event, findTranscript())) {
+        touchedAt = event.timeStamp;
+        // Said plainly; a busy computer may be slow to scroll.
+        if (event instanceof WheelEvent && event.deltaY < 0) follows = false;
+      } else if (isAnswering(event)) {
         follows = true;
         touchedAt = -Infinity;
       }
