@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -8,9 +6,8 @@ import { welcome } from '../channels/webchat/echo-bot.ts';
 import { audience, startIdentityIssuer, type IdentityIssuer } from '../channels/webchat/identity-issuer.ts';
 import { startWebchat, type Webchat } from '../channels/webchat/server.ts';
 import { startHostSite, type HostSite } from './host-site.ts';
+import { buildPage } from './service.ts';
 import { closeTabs } from './visitor.ts';
-
-const builtPage = join(import.meta.dirname, '../../dist/webchat');
 
 /** A machine that tests much at once may stall for long. */
 const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 20_000 });
@@ -32,12 +29,12 @@ describe.skipIf(browserIsMissing())('the widget on a page of another origin', { 
   let issuer: IdentityIssuer;
   let browser: Browser;
   beforeAll(async () => {
-    execFileSync(process.execPath, [join(import.meta.dirname, '../../bot/channels/webchat/bundle.ts')]);
+    const pageFolder = buildPage();
     // Another port is another origin of the same site, as intranet.example.se and bot.example.se are; another name is another site.
     [intranet, outsider, stranger] = await Promise.all([startHostSite(), startHostSite('localhost'), startHostSite()]);
     issuer = await startIdentityIssuer(() => chat.clock.now);
     chat = await startWebchat({
-      pageFolder: builtPage,
+      pageFolder,
       identity: { issuer: issuer.issuer, audience, keys: { jwksUrl: issuer.jwksUrl }, maxAgeSeconds: 600 },
       embedOrigins: [intranet.origin, outsider.origin],
       topicQuestion: (topic) => (topic === 'pin-forgotten' ? 'Jag har glömt min PIN-kod' : null),
@@ -239,7 +236,7 @@ describe.skipIf(browserIsMissing())('the bot’s own pages', { timeout: 60_000 }
   let chat: Webchat;
   let browser: Browser;
   beforeAll(async () => {
-    chat = await startWebchat({ pageFolder: builtPage });
+    chat = await startWebchat({ pageFolder: buildPage() });
     browser = await launchBrowser();
   });
   afterAll(async () => {
@@ -269,7 +266,8 @@ describe.skipIf(browserIsMissing())('the bot’s own pages', { timeout: 60_000 }
   });
 
   it.each(['/hjalp', '/integritet', '/tillganglighet'])('have no WCAG 2.2 AA faults that axe finds, in light and dark, and fit 320 pixels: %s', async (path) => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 600 } });
+    const context = await browser.newContext({ viewport: { width: 320, height: 600 } });
+    const page = await context.newPage();
     await page.goto(chat.origin + path);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
@@ -277,6 +275,6 @@ describe.skipIf(browserIsMissing())('the bot’s own pages', { timeout: 60_000 }
       expect(violations.map(({ id }) => id)).toEqual([]);
     }
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-    await page.close();
+    await context.close();
   });
 });
