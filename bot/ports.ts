@@ -18,6 +18,8 @@ export interface Handled {
   readonly replies: readonly Reply[];
   readonly trace: Trace | null;
   readonly repeated: boolean;
+  /** Repeated, but with another content than the turn on record: a client that gave two messages one id. Nothing was done. */
+  readonly conflicts?: boolean;
 }
 
 /** Handles one turn durably: when the promise resolves, the turn is committed. Turns of one conversation run in the order of the calls. */

@@ -90,6 +90,14 @@ export function maskedEvent(event: TurnEvent, maxChars: number): TurnEvent {
   }
 }
 
+/** Whether the user's message on record is another one than the event says. Both are masked. */
+function conflicts(event: TurnEvent, recorded: readonly Message[]): boolean {
+  const own = recorded.map(({ content }) => content).find((content) => content.kind === 'user');
+  if (own === undefined) return false;
+  if (event.kind === 'said') return own.choice !== null || own.text !== event.text;
+  return event.kind === 'chose' && own.choice !== event.choice;
+}
+
 /** A redelivered turn is found by its commit, which refuses it: the many others need not ask first. */
 async function runTurn(turn: Turn, deps: TurnDeps): Promise<Handled> {
   const { store } = deps;
@@ -104,7 +112,7 @@ async function runTurn(turn: Turn, deps: TurnDeps): Promise<Handled> {
       return { messages, replies: outcome.replies, trace: outcome.trace, repeated: false };
     }
     const recorded = await store.recallTurn(turn.conversation, turn.id);
-    if (recorded !== null) return { messages: recorded.messages, replies: recorded.outcome.replies, trace: recorded.outcome.trace, repeated: true };
+    if (recorded !== null) return { messages: recorded.messages, replies: recorded.outcome.replies, trace: recorded.outcome.trace, repeated: true, ...(conflicts(turn.event, recorded.messages) && { conflicts: true }) };
   }
   throw new TurnContended(`Turn ${turn.id} of conversation ${turn.conversation} lost ${MAX_RERUNS} races; the channel may deliver it again.`);
 }

@@ -156,6 +156,18 @@ describe('turns of one conversation', () => {
     expect(await store.effects(null, 10)).toHaveLength(EFFECT_KEYS.length);
   });
 
+  it('are told from others that were given their ids, and those do nothing', async () => {
+    const { store, bot: calm } = await bot();
+    for (const incoming of TALK) await calm.turns.handle('webchat', incoming);
+    const before = await transcript(store);
+    for (const incoming of TALK) {
+      const isWritten = incoming.event.kind === 'said' || incoming.event.kind === 'chose';
+      const other = await calm.turns.handle('webchat', { ...incoming, event: { kind: 'said', text: 'något helt annat' } });
+      expect(other.conflicts ?? false).toBe(isWritten);
+    }
+    expect(await transcript(store)).toEqual(before);
+  });
+
   it('posted twice at the same time run once', async () => {
     const { store, bot: calm } = await bot();
     for (const incoming of TALK) {

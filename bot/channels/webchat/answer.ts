@@ -21,6 +21,7 @@ const refusals = {
   IdentityRefused: 403,
   /** 404: the client ends the conversation. */
   NotFound: 404,
+  Conflict: 409,
   NotSupported: 415,
   TooManyRequests: 429,
   /** 5xx: the client tries again later. */

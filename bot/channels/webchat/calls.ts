@@ -117,7 +117,9 @@ async function postActivity(session: Session, { body }: DirectLineRequest, { dep
   if (!(await deps.log.exists(session.conversation))) return notStarted();
   if (reading.kind === 'ended') ended.add(session.conversation);
   if (reading.kind !== 'turn') return { status: 200, body: { id: `${session.conversation}|${randomUUID()}` } };
-  const { messages } = await deps.handle(reading.incoming);
+  const { messages, conflicts } = await deps.handle(reading.incoming);
+  // Told rather than lost: the client takes it for not sent.
+  if (conflicts === true) return refusal('Conflict', 'Another activity has this clientActivityID. Give each its own.');
   const own = messages.find(({ from }) => from === 'user') ?? messages[0];
   const id = own ? activityId(session.conversation, own.seq) : `${session.conversation}|${reading.incoming.id}`;
   return { status: 200, body: { id } };

@@ -1,7 +1,7 @@
 import { decodeJwt, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { welcome, welcomeChoices } from './echo-bot.ts';
-import { call, getActivities, message, post, startConversation, startWebchat, tokenSecret, type Connection, type Webchat } from './server.ts';
+import { call, getActivities, maxBodyBytes, message, post, startConversation, startWebchat, tokenSecret, type Connection, type Webchat } from './server.ts';
 
 let chat: Webchat;
 beforeAll(async () => {
@@ -138,6 +138,14 @@ describe('an activity', () => {
     expect((await getActivities(chat.origin, connection)).body.activities).toHaveLength(3);
   });
 
+  it('with the id of another one is 409, so that it is not lost in silence', async () => {
+    const connection = await startConversation(chat.origin);
+    await post(chat.origin, connection, message('hej', 'client-3'));
+    const refused = await post(chat.origin, connection, message('något annat', 'client-3'));
+    expect(refused).toMatchObject({ status: 409, body: { error: { code: 'Conflict' } } });
+    expect((await getActivities(chat.origin, connection)).body.activities).toHaveLength(3);
+  });
+
   it('without an id of the client is a turn of its own each time', async () => {
     const connection = await startConversation(chat.origin);
     await post(chat.origin, connection, message('hej'));
@@ -207,6 +215,12 @@ describe('CORS', () => {
     expect(allowed.headers.get('access-control-allow-origin')).toBe('https://intra.example.se');
     expect(allowed.headers.get('access-control-allow-headers')).toContain('x-ms-bot-agent');
     expect((await preflight('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
+    const headers = { origin: 'https://intra.example.se' };
+    for (const [path, body, status] of [['/tokens/generate', {}, 200], ['/tokens/refresh', {}, 401], ['/tokens/generate', 'x'.repeat(maxBodyBytes + 1), 413], ['/nothing', {}, 404]] as const) {
+      const answer = await call(open.origin, path, { body, headers });
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get('access-control-allow-origin')).toBe('https://intra.example.se');
+    }
     await open.close();
   });
 });

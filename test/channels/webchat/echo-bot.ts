@@ -40,7 +40,7 @@ export function createEchoBot(now: () => Date): EchoBot {
       if (bot.failing) return Promise.reject(new Error('the store is down'));
       const key = `${incoming.conversation} ${incoming.id}`;
       const recorded = records.get(key);
-      if (recorded) return Promise.resolve({ ...recorded, repeated: true });
+      if (recorded) return Promise.resolve({ ...recorded, repeated: true, conflicts: JSON.stringify(userRow(incoming)) !== JSON.stringify(contentOf(recorded)) });
       bot.turns.push(incoming);
       const replies = answer(incoming.event);
       const own = userRow(incoming);
@@ -60,6 +60,10 @@ export function createEchoBot(now: () => Date): EchoBot {
     },
   };
   return bot;
+}
+
+function contentOf({ messages }: Handled): readonly Message['content'][] {
+  return messages.filter(({ from }) => from === 'user').map(({ content }) => content);
 }
 
 function userRow({ event, origin = {} }: Incoming): readonly Message['content'][] {

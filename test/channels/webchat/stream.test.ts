@@ -75,6 +75,16 @@ describe('a stream', () => {
     expect((await reader.until(2))[1]?.text).toBe('Kortet är spärrat.');
   });
 
+  it('shows every tab and device of a conversation the same, in the same order, whoever wrote it', async () => {
+    const connection = await startConversation(chat.origin);
+    const { body: second } = await call<Connection>(chat.origin, `/conversations/${connection.conversationId}`, { token: connection.token });
+    const tabs = [read(connection.streamUrl), read(second.streamUrl)];
+    await Promise.all([post(chat.origin, connection, message('från datorn', 'tab-1')), post(chat.origin, second, message('från telefonen', 'tab-2'))]);
+    const [here, there] = await Promise.all(tabs.map((tab) => tab.until(5)));
+    expect(here?.map(({ id }) => id)).toEqual(there?.map(({ id }) => id));
+    expect(here?.filter(({ from }) => from.role === 'user').map(({ text }) => text).sort()).toEqual(['från datorn', 'från telefonen']);
+  });
+
   it('loses and repeats nothing over a reconnection', async () => {
     const connection = await startConversation(chat.origin);
     const first = read(connection.streamUrl);
