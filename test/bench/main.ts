@@ -19,10 +19,11 @@ import { pageSize } from './page-size.ts';
 import { FULL, type Plan, QUICK } from './plan.ts';
 import { run, type Running } from './process.ts';
 import { echoBot, ourBot } from './programs.ts';
-import { machineLine, memoryTable, type NamedStart, pageLine, readyLine, startTable, turnTable, understandingLine } from './report.ts';
+import { machineLine, memoryTable, type NamedStart, pageLine, readyLine, startTable, turnTable, understandingLine, widgetLine } from './report.ts';
 import { measureStarts } from './starts.ts';
 import { measureTurns } from './turns.ts';
 import { measureUnderstanding } from './understanding.ts';
+import { widgetLoad } from './widget-load.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Where the bot keeps its data unless told otherwise, so that commits go to the same disk. */
@@ -40,7 +41,7 @@ async function main(plan: Plan): Promise<void> {
     const questions = (await loadQuestions(join(ROOT, 'test/heldout/heldout-a.md'))).map(({ text }) => text);
     say(startTable(await starts(folder, plan)));
     await underLoad(folder, questions, plan);
-    say(readyLine(await pageReady(folder)));
+    for (const line of await browserLines(folder)) say(line);
     say(understandingLine(await measureUnderstanding(join(folder, 'models'), questions)));
     say(page);
   } finally {
@@ -61,10 +62,10 @@ async function starts(folder: string, plan: Plan): Promise<readonly NamedStart[]
 }
 
 /** With nothing else to do for the bot. */
-async function pageReady(folder: string): Promise<number | null> {
+async function browserLines(folder: string): Promise<readonly string[]> {
   const bot = await run(ourBot(folder));
   try {
-    return await inputReady(bot.address);
+    return [readyLine(await inputReady(bot.address)), widgetLine(await widgetLoad(bot.address))];
   } finally {
     await bot.stop();
   }

@@ -8,6 +8,7 @@ import type { Usage } from './process.ts';
 import type { StartFigures } from './starts.ts';
 import type { Result, TurnFigures } from './turns.ts';
 import type { UnderstandingFigures } from './understanding.ts';
+import { LOADS, type WidgetLoad } from './widget-load.ts';
 
 export function machineLine({ rounds, secondsPerRun }: Plan): string {
   const [load = 0] = loadavg();
@@ -60,4 +61,10 @@ export function pageLine({ bytes, gzipBytes, brotliBytes }: PageSize): string {
 
 export function readyLine(milliseconds: number | null): string {
   return `Web chat page, ready for input: ${milliseconds === null ? 'not measured, there is no Chromium' : `${milliseconds.toFixed(0)} ms (median of 5 loads, loopback, empty cache)`}`;
+}
+
+export function widgetLine(load: WidgetLoad | null): string {
+  if (load === null) return 'Widget: not measured, there is no Chromium';
+  const { gzipBytes, longTasks, readyMs } = load;
+  return `Widget: loader ${(gzipBytes / 1000).toFixed(2)} kB as gzip, ${longTasks} long tasks in ${LOADS} loads; ready for input ${readyMs.toFixed(0)} ms after the button is pressed (median of ${LOADS}, loopback, empty cache)`;
 }
