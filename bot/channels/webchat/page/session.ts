@@ -122,7 +122,13 @@ function read(): TokenAnswer | null {
   return text === null ? null : (JSON.parse(text) as TokenAnswer);
 }
 
-/** Keeps what a call for a token answered. */
-export function write({ token, conversationId, expires_in }: TokenAnswer): void {
+/** Keeps a token that came another way than by renewal. False, and nothing kept, when its conversation has been forgotten meanwhile: it must not come back. */
+export function adopt(answer: TokenAnswer): boolean {
+  if (read()?.conversationId !== answer.conversationId) return false;
+  write(answer);
+  return true;
+}
+
+function write({ token, conversationId, expires_in }: TokenAnswer): void {
   keep(storageKey, JSON.stringify({ token, conversationId, expires_in }));
 }

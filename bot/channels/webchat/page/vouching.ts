@@ -2,7 +2,7 @@
 import type { FromFrame } from '../widget/protocol.ts';
 import type { ChatClient } from './line.ts';
 import { isFramed } from './loader-link.ts';
-import { type TokenAnswer, directLineUrl, write as keepToken } from './session.ts';
+import { adopt, directLineUrl, type TokenAnswer } from './session.ts';
 
 /** A host page that does not answer must not keep a question waiting. */
 const patienceMs = 4000;
@@ -76,7 +76,7 @@ async function identifyWith(jwt: string, client: ChatClient): Promise<Identified
     return { refused: error.code, secondsLeft: null };
   }
   const fresh = (await response.json()) as TokenAnswer & { readonly identity?: { readonly expires_in: number } };
-  keepToken(fresh);
+  if (!adopt(fresh)) return { refused: null, secondsLeft: null };
   client.token = fresh.token;
   return { refused: null, secondsLeft: fresh.identity?.expires_in ?? null };
 }
