@@ -8,6 +8,7 @@ export const INBOUND_SECRET = `whsec_${Buffer.from('a secret of the security tes
 export const ENDPOINTS = [
   ['GET', '/'],
   ['GET', '/webchat/chat.js'],
+  ['GET', '/widget.js'],
   ['GET', '/healthz'],
   ['GET', '/readyz'],
   ['GET', '/metrics'],
