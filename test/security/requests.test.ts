@@ -107,6 +107,7 @@ describe('headers', () => {
     ['two origins', 'Origin: https://a.example, https://b.example'],
     ['addresses that are none', 'X-Forwarded-For: ,,,\r\nForwarded: for='],
     ['an odd Accept', 'Accept: */*;q=x, ,;;\r\nAccept-Encoding: ;q=0,,br;q=nan\r\nAccept-Version: ~99'],
+    ['a header named like a prototype', '__proto__: x\r\nconstructor: y'],
     ['another method in a header', 'X-HTTP-Method-Override: DELETE\r\nX-HTTP-Method: TRACE'],
     ['an older protocol to go on with', 'Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA'],
   ])('(%s) get the same calm answer everywhere', async (_what, headers) => {

@@ -119,10 +119,12 @@ describe('a handshake', () => {
     ['without a key', without('Sec-WebSocket-Key')],
     ['with a key that is none', [...without('Sec-WebSocket-Key'), 'Sec-WebSocket-Key: abc']],
     ['with a protocol that is none', [...HANDSHAKE, 'Sec-WebSocket-Protocol: ,,,']],
+    ['among more headers than Node counts', [...Array.from({ length: 2_100 }, (_, index) => `${index.toString(36)}:`), ...HANDSHAKE]],
+    ['with an extension named like a prototype', [...HANDSHAKE, 'Sec-WebSocket-Extensions: __proto__; constructor=1, hasOwnProperty']],
     ['with an extension that is none', [...HANDSHAKE, 'Sec-WebSocket-Extensions: ;;;']],
   ])('%s is refused, or the extension is left out', async (_what, headers) => {
     const { statuses } = await breakOff(service.address, request(`GET ${await streamPath()}`, headers));
-    for (const status of statuses) expect([101, 400, 426]).toContain(status);
+    for (const status of statuses) expect([101, 400, 404, 426, 431]).toContain(status);
   });
 
   it('by POST is refused', async () => {
