@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { runCommand, UsageError } from '../../bot/cli/exit.ts';
 import type { Posted } from '../channels/teams/connector.ts';
+import { wordsIn } from '../channels/teams/drawn.ts';
 import { addresseeOf, readPayloads, type Payload } from './payload-file.ts';
 import { startTeamsService } from './teams-service.ts';
 
@@ -36,7 +37,7 @@ function titleOf({ type, text, conversation }: Payload): string {
 }
 
 function linesOf({ conversation, activity }: Posted): string[] {
-  const text = (activity.text ?? '').split('\n').map((line) => `< ${line}`);
+  const text = wordsIn(activity).split('\n').map((line) => `< ${line}`);
   const buttons = (activity.attachments ?? []).flatMap((one) => card.safeParse(one).data?.content.body.flatMap(({ actions }) => actions?.map(({ title }) => title) ?? []) ?? []);
   return [`  to ${conversation}`, ...text, ...(buttons.length === 0 ? [] : [`[ ${buttons.join(' | ')} ]`])];
 }

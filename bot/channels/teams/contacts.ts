@@ -1,6 +1,6 @@
 /**
  * What the channel remembers of each conversation beside the conversation itself: the way to it, whether the person can
- * be reached, and whether a reply may have been lost.
+ * be reached, whether a reply may have been lost, and which of its messages answered what.
  */
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
@@ -9,8 +9,15 @@ import type { InboundActivity } from './activity.ts';
 import { conversationKey } from './incoming.ts';
 import { readReference, referenceOf, type Reference } from './reference.ts';
 
-/** Kept in the same JSON as the reference. */
-const state = z.object({ unreachableSince: z.iso.datetime().optional(), unsure: z.boolean().optional() });
+/** Answers that are remembered in each conversation; opinions on older ones are rare. */
+const REMEMBERED_ANSWERS = 20;
+
+/** Kept in the same JSON as the reference, so that it goes when the conversation goes. */
+const state = z.object({
+  unreachableSince: z.iso.datetime().optional(),
+  unsure: z.boolean().optional(),
+  answers: z.array(z.object({ id: z.string(), intent: z.string() })).optional().catch(undefined),
+});
 type State = z.infer<typeof state>;
 
 export interface Contact {
@@ -19,6 +26,8 @@ export interface Contact {
   readonly unreachableSince: Date | null;
   /** The connector never said whether it took the last reply. */
   readonly isUnsure: boolean;
+  /** The messages that answered a question, by their ids in Teams, oldest first: its feedback buttons name the message only. */
+  readonly answers: readonly { readonly id: string; readonly intent: string }[];
 }
 
 export interface Contacts {
@@ -31,6 +40,8 @@ export interface Contacts {
   lose(conversation: string, since: Date): Promise<void>;
   /** Notes, or forgets, that a reply may have been lost. */
   doubt(conversation: string, isUnsure: boolean): Promise<void>;
+  /** Notes that the message with this id answered this intent. */
+  answered(conversation: string, id: string, intent: string): Promise<void>;
 }
 
 export function createContacts(references: References): Contacts {
@@ -38,15 +49,15 @@ export function createContacts(references: References): Contacts {
   const change = async (conversation: string, changes: State): Promise<void> => {
     const kept = await references.load(conversation);
     const reference = readReference(kept);
-    if (reference !== null) await references.save(conversation, withState(reference, { ...state.catch({}).parse(kept), ...changes }));
+    if (reference !== null) await references.save(conversation, withState(reference, { ...stateOf(kept), ...changes }));
   };
   return {
     load,
     meet: async (activity) => {
       const conversation = conversationKey(activity);
       const kept = await references.load(conversation);
-      const { isUnsure } = contactOf(kept);
-      const next = withState(referenceOf(activity), isUnsure ? { unsure: true } : {});
+      const { unsure, answers } = stateOf(kept);
+      const next = withState(referenceOf(activity), { unsure, answers });
       // A write waits for the disk, and the same reference comes with every message.
       if (!isDeepStrictEqual(kept, next)) await references.save(conversation, next);
       return contactOf(kept);
@@ -54,14 +65,27 @@ export function createContacts(references: References): Contacts {
     add: (conversation, reference) => references.save(conversation, { ...reference }),
     lose: (conversation, since) => change(conversation, { unreachableSince: since.toISOString() }),
     doubt: (conversation, isUnsure) => change(conversation, { unsure: isUnsure || undefined }),
+    answered: async (conversation, id, intent) => {
+      const { answers } = await load(conversation);
+      await change(conversation, { answers: [...answers, { id, intent }].slice(-REMEMBERED_ANSWERS) });
+    },
   };
 }
 
 function contactOf(kept: unknown): Contact {
-  const { unreachableSince, unsure = false } = state.catch({}).parse(kept);
-  return { reference: readReference(kept), unreachableSince: unreachableSince === undefined ? null : new Date(unreachableSince), isUnsure: unsure };
+  const { unreachableSince, unsure = false, answers = [] } = stateOf(kept);
+  return { reference: readReference(kept), unreachableSince: unreachableSince === undefined ? null : new Date(unreachableSince), isUnsure: unsure, answers };
 }
 
-function withState(reference: Reference, { unreachableSince, unsure }: State): Readonly<Record<string, unknown>> {
-  return { ...reference, ...(unreachableSince === undefined ? {} : { unreachableSince }), ...(unsure === true ? { unsure } : {}) };
+function stateOf(kept: unknown): State {
+  return state.catch({}).parse(kept);
+}
+
+function withState(reference: Reference, { unreachableSince, unsure, answers }: State): Readonly<Record<string, unknown>> {
+  return {
+    ...reference,
+    ...(unreachableSince === undefined ? {} : { unreachableSince }),
+    ...(unsure === true ? { unsure } : {}),
+    ...(answers === undefined ? {} : { answers }),
+  };
 }

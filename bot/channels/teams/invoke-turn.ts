@@ -1,13 +1,13 @@
 /** What the bot does with an invoke: the turn that it is, and the body that Teams waits for. */
 import type { Incoming } from '../../ports.ts';
 import type { InboundActivity } from './activity.ts';
+import type { Contacts } from './contacts.ts';
 import { incomingOf, readButton } from './incoming.ts';
 import { FEEDBACK_RESPONSE, type Invoke, type InvokeBody, pressResponse, readInvoke, unreadableResponse } from './invokes.ts';
-import type { SentAnswers } from './sent-answers.ts';
 import type { UsedCards } from './used-cards.ts';
 
 export interface InvokeOptions {
-  readonly answers: Pick<SentAnswers, 'intentOf'>;
+  readonly contacts: Pick<Contacts, 'load'>;
   readonly usedCards: UsedCards;
   /** False when there is no app id: then nobody vouches for anybody. */
   readonly authenticated: boolean;
@@ -31,12 +31,13 @@ export async function runInvoke(options: InvokeOptions, activity: InboundActivit
   return { kind: 'invoked', body: await bodyFor(options, invoke), waiting: incoming.conversation };
 }
 
-async function turnOf({ answers, authenticated }: InvokeOptions, activity: InboundActivity, invoke: Exclude<Invoke, { kind: 'unreadable' }>): Promise<Incoming | null> {
+async function turnOf({ contacts, authenticated }: InvokeOptions, activity: InboundActivity, invoke: Exclude<Invoke, { kind: 'unreadable' }>): Promise<Incoming | null> {
   if (invoke.kind === 'pressed') return incomingOf(invoke.message, authenticated);
   // As a message of the same person would come, with another event.
   const incoming = incomingOf({ ...activity, type: 'message' }, authenticated);
   if (incoming === null) return null;
-  const intent = invoke.message === null ? null : await answers.intentOf(incoming.conversation, invoke.message);
+  const { answers } = await contacts.load(incoming.conversation);
+  const intent = answers.find(({ id }) => id === invoke.message)?.intent ?? null;
   return { ...incoming, id: `rated:${activity.id}`, event: { ...invoke.rating, intent } };
 }
 

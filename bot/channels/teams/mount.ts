@@ -15,7 +15,6 @@ import type { Look } from './place.ts';
 import { createPrivateChats } from './private-chats.ts';
 import { createSecretWatch } from './secret-watch.ts';
 import { createSender } from './sender.ts';
-import { createSentAnswers } from './sent-answers.ts';
 import { type TeamsAuth, requireSafeSettings } from './settings.ts';
 import { runTurn } from './turn.ts';
 import { createUpdater } from './updater.ts';
@@ -60,8 +59,7 @@ export function mountTeams(server: Server, deps: TeamsDeps): TeamsChannel {
   const isLost = ({ unreachableSince }: Contact): boolean => unreachableSince !== null && now().getTime() - unreachableSince.getTime() < limits.unreachableMs;
   const clientFor = (serviceUrl: string) => authentication.clientFor(serviceUrl);
   const goPrivate = createPrivateChats({ contacts, handle, clientFor, appPace, isLost, deliver: (conversation) => delivery.kick(conversation) });
-  const answers = createSentAnswers(references);
-  const delivery: Delivery = startDelivery({ ...deps, contacts, appPace, send: createSender({ adapter, auth, contacts, isLost, goPrivate, answers, look }) });
+  const delivery: Delivery = startDelivery({ ...deps, contacts, appPace, send: createSender({ adapter, auth, contacts, isLost, goPrivate, look }) });
   const usedCards = createUsedCards({ messages, look, log, update: createUpdater({ adapter, auth, contacts, appPace }) });
   const secret = createSecretWatch({
     requestToken: () => authentication.requestToken(),
@@ -71,7 +69,7 @@ export function mountTeams(server: Server, deps: TeamsDeps): TeamsChannel {
     now, log, metrics,
   });
   const people = createPeople({ clientFor, appPace, limits, now, log });
-  const turn = { handle, contacts, people, delivery, queue, answers, usedCards, look, now, authenticated: auth.appId !== null };
+  const turn = { handle, contacts, people, delivery, queue, usedCards, look, now, authenticated: auth.appId !== null };
   const endpoint = createEndpoint({
     adapter, authentication, log, metrics,
     localOnly: auth.appId === null,

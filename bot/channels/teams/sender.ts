@@ -9,21 +9,19 @@ import { type Look, placeOf } from './place.ts';
 import { type Begun, worded } from './private-chats.ts';
 import { type Reference, sdkReference } from './reference.ts';
 import { failureOf, type SendResult } from './send-result.ts';
-import type { SentAnswers } from './sent-answers.ts';
 import { type TeamsAuth, mayServe } from './settings.ts';
 
 export interface SenderOptions {
   readonly adapter: CloudAdapter;
   readonly auth: TeamsAuth;
-  readonly contacts: Pick<Contacts, 'load'>;
+  readonly contacts: Pick<Contacts, 'load' | 'answered'>;
   readonly isLost: (contact: Contact) => boolean;
   readonly goPrivate: (message: Message, opening: PrivateOpening, from: Reference) => Promise<Begun>;
-  readonly answers: Pick<SentAnswers, 'note'>;
   readonly look: Look;
 }
 
 /** Makes the function that sends a row of the queue to its conversation. It rejects only when the reference cannot be loaded. */
-export function createSender({ adapter, auth, contacts, isLost, goPrivate, answers, look }: SenderOptions): (message: Message) => Promise<SendResult> {
+export function createSender({ adapter, auth, contacts, isLost, goPrivate, look }: SenderOptions): (message: Message) => Promise<SendResult> {
   const sendParts = createPartSender();
   return async (message) => {
     const { conversation, content } = message;
@@ -41,7 +39,7 @@ export function createSender({ adapter, auth, contacts, isLost, goPrivate, answe
     const activities = activitiesOf(reply, message.seq, placeOf(reference, look));
     const { result, id } = await sendTo(adapter, auth, reference, (send) => sendParts(message, activities, send));
     // Without it, feedback on this answer is feedback on no topic; the answer itself has been delivered.
-    if (id !== null && reply.answer !== undefined) await answers.note(conversation, id, reply.answer.intent).catch(() => undefined);
+    if (id !== null && reply.answer !== undefined) await contacts.answered(conversation, id, reply.answer.intent).catch(() => undefined);
     return result;
   };
 }

@@ -3,6 +3,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import type { Activity } from 'botbuilder';
+import { wordsIn } from './drawn.ts';
 
 export interface Posted {
   readonly conversation: string;
@@ -36,7 +37,7 @@ export interface Connector {
   readonly chats: Map<string, string>;
   /** Who is found when looked up. */
   readonly members: Map<string, Member>;
-  /** The texts that were tried in a conversation. */
+  /** What was said, or tried, in a conversation, message by message; updates of earlier messages are not among it. */
   textsIn(conversation: string): string[];
   /** Answers the next tries in this conversation (or CREATE, MEMBERS) so, one each; later ones are taken. */
   plan(name: string, ...behaviours: Behaviour[]): void;
@@ -101,7 +102,7 @@ export async function startConnector(): Promise<Connector> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     posted, created, lookedUp, chats, members,
-    textsIn: (conversation) => posted.filter((post) => post.conversation === conversation).map((post) => post.activity.text ?? ''),
+    textsIn: (conversation) => posted.filter((post) => post.conversation === conversation && post.activity.id === undefined).map((post) => wordsIn(post.activity)),
     plan: (name, ...behaviours) => {
       plans.set(name, behaviours);
     },

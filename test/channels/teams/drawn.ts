@@ -28,3 +28,9 @@ export function shownText(activity: Partial<Activity>): string {
   });
   return [activity.text ?? '', ...lines, ...(activity.suggestedActions?.actions ?? []).map(({ title }) => `[${title}]`)].filter((line) => line !== '').join('\n');
 }
+
+/** What the bot says in a message, without headings, facts and buttons: its text, or the text on its card. */
+export function wordsIn(activity: Partial<Activity>): string {
+  const paragraphs = (cardIn(activity)?.body ?? []).flatMap((element) => (element.type === 'TextBlock' && element.weight === undefined ? [element.text] : []));
+  return activity.text ?? paragraphs.join('\n\n');
+}

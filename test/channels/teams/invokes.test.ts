@@ -158,8 +158,7 @@ describe('Teams’ feedback buttons', () => {
   });
 
   it('are an opinion on the very answer that they stand on, with the person’s words', async () => {
-    const kept = await shell.references.load(`teams:${chat}#answers`);
-    const [answer] = (kept?.['sent'] ?? []) as { id: string }[];
+    const [answer] = shell.kept(`teams:${chat}`)['answers'] as { id: string }[];
     const { status, text } = await rate('dislike', '{"feedbackText":"Det hjälpte inte."}', answer?.id);
     expect([status, text]).toEqual([200, '{}']);
     expect(runs()).toMatchObject([{ event: { kind: 'rated', intent: 'card-validity', helped: false, comment: 'Det hjälpte inte.' } }]);

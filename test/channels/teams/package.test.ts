@@ -46,7 +46,7 @@ describe('the app package', () => {
       version: '1.2.3',
       developer: { name: 'Region Skåne', websiteUrl: 'https://bot.example.se:8443', privacyUrl: 'https://bot.example.se:8443/integritet', termsOfUseUrl: 'https://bot.example.se:8443/tillganglighet' },
       bots: [{ botId: APP_ID, scopes: ['personal', 'team', 'groupChat'], supportsFiles: false }],
-      validDomains: ['bot.example.se:8443'],
+      validDomains: ['bot.example.se'],
       localizationInfo: { defaultLanguageTag: 'sv', additionalLanguages: [{ languageTag: 'en', file: 'en.json' }] },
     });
   });

@@ -19,7 +19,7 @@ const SCHEMA = 'https://developer.microsoft.com/json-schemas/teams/v1.19';
 
 /** The manifest. The app has its Swedish words in it; English ones stand in a file of their own. */
 export function manifestOf({ appId, publicUrl, name, developer, version }: AppDetails, texts: AppTexts = sv) {
-  const { host, origin } = new URL(publicUrl);
+  const { hostname, origin } = new URL(publicUrl);
   return {
     $schema: `${SCHEMA}/MicrosoftTeams.schema.json`,
     manifestVersion: '1.19',
@@ -45,7 +45,7 @@ export function manifestOf({ appId, publicUrl, name, developer, version }: AppDe
     ],
     defaultInstallScope: 'personal',
     defaultGroupCapability: { team: 'bot', groupchat: 'bot' },
-    validDomains: [host],
+    validDomains: [hostname],
   };
 }
 
