@@ -1,5 +1,5 @@
 /** How a command ends when something is wrong: what the operator can mend is told without a stack. */
-const EXPECTED: readonly string[] = ['ConfigError', 'KnowledgeError', 'CorpusError', 'StoreUnavailable', 'TeamsSettingsError', 'InvalidPackageError', 'UsageError', 'CopyRefused'];
+const EXPECTED: readonly string[] = ['ConfigError', 'KnowledgeError', 'CorpusError', 'StoreUnavailable', 'TeamsSettingsError', 'InvalidPackageError', 'UsageError', 'CopyRefused', 'BackupRefused'];
 
 /** A command was called with words that it does not know. */
 export class UsageError extends Error {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadEnvironment, readConfig } from '../config.ts';
 import { sqlitePath } from '../open-store.ts';
-import { copyDatabase } from '../store/copy.ts';
+import { copyDatabase, tallyLine } from '../store/copy.ts';
 import { openPostgresTables } from '../store/postgres.ts';
 import { openSqliteTables } from '../store/sqlite.ts';
 import { runCommand, UsageError } from './exit.ts';
@@ -20,7 +20,7 @@ async function copy(): Promise<number> {
   try {
     const target = await openPostgresTables({ url, poolSize, timeoutMs });
     try {
-      for (const { table, rows, checksum } of await copyDatabase(source, target)) process.stdout.write(`${table}: ${rows} rows, checksum ${checksum.slice(0, 16)}\n`);
+      for (const table of await copyDatabase(source, target)) process.stdout.write(`${tallyLine(table)}\n`);
     } finally {
       await target.destroy();
     }

@@ -53,6 +53,26 @@ export async function copyDatabase(source: Db, target: Db): Promise<readonly Cop
   );
 }
 
+/** What a database holds: the same of a copy and of what it was made from, whatever their kinds. */
+export function tallyDatabase(db: Db): Promise<readonly CopiedTable[]> {
+  return db.transaction().execute(async (trx) => {
+    const tallies: CopiedTable[] = [];
+    for (const table of TABLES) tallies.push(await tallyTable(trx, table));
+    return tallies;
+  });
+}
+
+/** For people who compare two lists. */
+export function tallyLine({ table, rows, checksum }: CopiedTable): string {
+  return `${table}: ${rows} rows, checksum ${checksum.slice(0, 16)}`;
+}
+
+async function tallyTable(db: Db, table: Table): Promise<CopiedTable> {
+  const tally = createTally();
+  for await (const rows of pagesOf(db, table)) tally.add(rows);
+  return tally.result(table);
+}
+
 async function requireEmpty(db: Db, { name }: Table): Promise<void> {
   const { rows } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(db);
   if (rows.length > 0) throw new CopyRefused(`The table ${name} of the target has rows already. Copy into an empty database.`);
@@ -64,9 +84,7 @@ async function copyTable(from: Db, to: Db, table: Table): Promise<CopiedTable> {
     await insertRows(to, table, rows);
     sent.add(rows);
   }
-  const arrived = createTally();
-  for await (const rows of pagesOf(to, table)) arrived.add(rows);
-  const [copy, original] = [arrived.result(table), sent.result(table)];
+  const [copy, original] = [await tallyTable(to, table), sent.result(table)];
   if (copy.rows !== original.rows || copy.checksum !== original.checksum) {
     throw new CopyRefused(`The table ${table.name} reads back otherwise: ${original.rows} rows (${original.checksum}) became ${copy.rows} (${copy.checksum}). Nothing was kept.`);
   }

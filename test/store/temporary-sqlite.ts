@@ -7,7 +7,7 @@ import type { TestDatabase } from '../contracts/store/harness.ts';
 /** A SQLite file in a folder of its own, both gone after `drop`. */
 export async function temporarySqlite(): Promise<TestDatabase & { readonly path: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'store-'));
-  const path = join(folder, 'bot.db');
+  const path = join(folder, 'bot.sqlite');
   return {
     path,
     connect: () => openSqliteStore({ path, watchEveryMs: 5 }),
