@@ -3,6 +3,7 @@ import type { Reply } from '../../dialogs/dialog.ts';
 import type { ChannelName, Turn } from '../conversation/types.ts';
 import { readJson } from './json-column.ts';
 import { contentShape } from './json-shapes.ts';
+import { prepared, type Prepared } from './prepared.ts';
 import type { MessageRow, Schema } from './schema.ts';
 import type { DeliveryMark, Message } from './store.ts';
 
@@ -51,10 +52,39 @@ interface Queueing {
   readonly queuedAt: number;
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
+/** By the number of rows. */
+const inserts: Prepared<Values, unknown>[] = [];
+
+function insertOf(count: number): Prepared<Values, unknown> {
+  const rows = Array.from({ length: count }, (_row, index) => index);
+  return (inserts[count] ??= prepared((db, place) =>
+    db.insertInto('messages').values(
+      rows.map((index) => {
+        const at = <Column extends keyof MessageRow>(column: Column) => place(`${column} ${index}`) as MessageRow[Column];
+        return {
+          conversation_id: at('conversation_id'),
+          seq: at('seq'),
+          turn_id: at('turn_id'),
+          channel: at('channel'),
+          sender: at('sender'),
+          at: at('at'),
+          content: at('content'),
+          delivery: at('delivery'),
+          queued_at: at('queued_at'),
+          delivered_at: at('delivered_at'),
+        };
+      }),
+    ),
+  ));
+}
+
 /** Appends the rows; bot rows with the given delivery state. */
 export async function insertMessages(trx: Transaction<Schema>, messages: readonly Message[], queueing: Queueing): Promise<void> {
   if (messages.length === 0) return;
-  await trx.insertInto('messages').values(messages.map((message) => rowOf(message, queueing))).execute();
+  const fields = messages.flatMap((message, index) => Object.entries(rowOf(message, queueing)).map(([column, value]: [string, unknown]) => [`${column} ${index}`, value]));
+  await insertOf(messages.length)(trx, Object.fromEntries(fields) as Values);
 }
 
 function rowOf(message: Message, { channel, delivery, queuedAt }: Queueing): MessageRow {
@@ -105,20 +135,19 @@ export async function undelivered(db: Db, channel: ChannelName, conversation: st
   return (await query.execute()).map(messageOf);
 }
 
+const delivered = prepared<DeliveryMark & { readonly at: number }, unknown>((db, place) =>
+  db
+    .updateTable('messages')
+    .set({ delivery: place('result'), queued_at: null, delivered_at: place('at') })
+    .where('conversation_id', '=', place('conversation'))
+    .where('seq', '=', place('seq'))
+    .where('queued_at', 'is not', null),
+);
+
 export async function markDelivered(db: Db, marks: readonly DeliveryMark[], at: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    for (const mark of marks) await markOne(trx, mark, at);
+    for (const { conversation, seq, result } of marks) await delivered(trx, { conversation, seq, result, at: at.getTime() });
   });
-}
-
-async function markOne(trx: Transaction<Schema>, { conversation, seq, result }: DeliveryMark, at: Date): Promise<void> {
-  await trx
-    .updateTable('messages')
-    .set({ delivery: result, queued_at: null, delivered_at: at.getTime() })
-    .where('conversation_id', '=', conversation)
-    .where('seq', '=', seq)
-    .where('queued_at', 'is not', null)
-    .execute();
 }
 
 function messageOf(row: Pick<Selectable<MessageRow>, (typeof COLUMNS)[number]>): Message {

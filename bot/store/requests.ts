@@ -2,7 +2,8 @@
 import type { Kysely } from 'kysely';
 import type { Effect, OpenRequest } from '../../dialogs/dialog.ts';
 import { readEffect, readSettlement } from './outbox.ts';
-import type { OutboxRecord, Schema } from './schema.ts';
+import { prepared } from './prepared.ts';
+import type { OutboxRecord, Schema, TicketRow } from './schema.ts';
 
 type Db = Kysely<Schema>;
 
@@ -11,8 +12,20 @@ export async function openRequests(db: Db, personId: string, limit: number): Pro
   return requests.toSorted((one, other) => other.openedAt.localeCompare(one.openedAt)).slice(0, limit);
 }
 
-async function requestsWithTicket(db: Db, personId: string, limit: number): Promise<readonly OpenRequest[]> {
-  const rows = await db
+interface Asked {
+  readonly person: string;
+  readonly limit: number;
+}
+
+type TicketAndEffect = Pick<TicketRow, 'reference' | 'key' | 'kind' | 'subject' | 'opened_at'> & {
+  readonly ticket_state: TicketRow['state'];
+  readonly outbox_state: OutboxRecord['state'] | null;
+  readonly settlement: string | null;
+  readonly last_answer: string | null;
+};
+
+const ticketsOf = prepared<Asked, TicketAndEffect>((db, place) =>
+  db
     .selectFrom('tickets')
     .leftJoin('outbox', 'outbox.key', 'tickets.key')
     .select(['tickets.reference', 'tickets.key', 'tickets.kind', 'tickets.subject', 'tickets.opened_at', 'tickets.state as ticket_state'])
@@ -27,10 +40,13 @@ async function requestsWithTicket(db: Db, personId: string, limit: number): Prom
         .limit(1)
         .as('last_answer'),
     )
-    .where('tickets.person_id', '=', personId)
+    .where('tickets.person_id', '=', place('person'))
     .orderBy('tickets.opened_at', 'desc')
-    .limit(limit)
-    .execute();
+    .limit(place('limit')),
+);
+
+async function requestsWithTicket(db: Db, person: string, limit: number): Promise<readonly OpenRequest[]> {
+  const rows = await ticketsOf(db, { person, limit });
   return rows.map((row) => ({
     kind: row.kind,
     reference: row.reference,
@@ -42,16 +58,19 @@ async function requestsWithTicket(db: Db, personId: string, limit: number): Prom
   }));
 }
 
-/** Requests that are still on their way, and those that another system than our own keeps. */
-async function requestsWithoutTicket(db: Db, personId: string, limit: number): Promise<readonly OpenRequest[]> {
-  const rows = await db
+const effectsWithoutTicket = prepared<Asked, Pick<OutboxRecord, 'key' | 'effect' | 'state' | 'settlement' | 'created_at'>>((db, place) =>
+  db
     .selectFrom('outbox')
     .select(['key', 'effect', 'state', 'settlement', 'created_at'])
-    .where('person_id', '=', personId)
+    .where('person_id', '=', place('person'))
     .where((row) => row.not(row.exists(row.selectFrom('tickets').select('tickets.key').whereRef('tickets.key', '=', 'outbox.key'))))
     .orderBy('created_at', 'desc')
-    .limit(limit)
-    .execute();
+    .limit(place('limit')),
+);
+
+/** Requests that are still on their way, and those that another system than our own keeps. */
+async function requestsWithoutTicket(db: Db, person: string, limit: number): Promise<readonly OpenRequest[]> {
+  const rows = await effectsWithoutTicket(db, { person, limit });
   return rows.map((row) => {
     const settlement = readSettlement(row);
     return {

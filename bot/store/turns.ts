@@ -1,12 +1,13 @@
 /** The hot path: recall, load, commit. Every statement finds its rows by a primary key, so the cost does not grow with the database. */
 import type { Kysely, Transaction } from 'kysely';
-import type { Outcome, Turn } from '../conversation/types.ts';
+import type { ChannelName, Outcome, Turn } from '../conversation/types.ts';
 import { readJson } from './json-column.ts';
 import { conversationState } from '../conversation/state.ts';
 import { traceShape } from './json-shapes.ts';
 import { deliveryOf, draftMessages, insertMessages, readRange } from './messages.ts';
 import { enqueueEffects, effectsOfTurn } from './outbox.ts';
-import type { Schema } from './schema.ts';
+import { prepared, type Prepared } from './prepared.ts';
+import type { ConversationRow, Schema, TurnRow } from './schema.ts';
 import type { LoadedConversation, Message, RecordedTurn, Store } from './store.ts';
 
 type Db = Kysely<Schema>;
@@ -26,12 +27,12 @@ export async function recallTurn(db: Db, conversation: string, turn: string): Pr
   return { messages, outcome: { replies, effects, trace } };
 }
 
+const conversationById = prepared<{ id: string }, Pick<ConversationRow, 'state' | 'revision' | 'channel' | 'person_id'>>((db, place) =>
+  db.selectFrom('conversations').select(['state', 'revision', 'channel', 'person_id']).where('id', '=', place('id')),
+);
+
 export async function loadConversation(db: Db, conversation: string): Promise<LoadedConversation | null> {
-  const row = await db
-    .selectFrom('conversations')
-    .select(['state', 'revision', 'channel', 'person_id'])
-    .where('id', '=', conversation)
-    .executeTakeFirst();
+  const [row] = await conversationById(db, { id: conversation });
   if (row === undefined) return null;
   const state = readJson(conversationState, row.state, `conversations.state of ${conversation}`);
   return { state, revision: row.revision, channel: row.channel, personId: row.person_id };
@@ -73,65 +74,103 @@ interface Advanced {
 
 /** Moves the conversation to its next revision and makes room for `added` messages; null when stale or repeated. */
 async function advance(trx: Transaction<Schema>, turn: Turn, revision: number, outcome: Outcome, added: number): Promise<Advanced | null> {
-  const row = await (revision === 0 ? insertConversation(trx, turn, outcome, added) : updateConversation(trx, turn, revision, outcome, added));
+  const values: Advance = {
+    id: turn.conversation,
+    channel: turn.channel,
+    person: turn.person.id,
+    revision,
+    next: revision + 1,
+    added,
+    state: JSON.stringify(outcome.state),
+    due: outcome.due?.getTime() ?? null,
+    at: turn.at.getTime(),
+    turn: turn.id,
+  };
+  const query = revision === 0 ? insertConversation : comesFromPerson(turn) ? updateConversation.ofPerson : updateConversation.ofOthers;
+  const [row] = await query(trx, values);
   return row === undefined ? null : { lastSeq: row.last_seq, updatedAt: row.updated_at };
 }
 
-function insertConversation(trx: Transaction<Schema>, turn: Turn, outcome: Outcome, added: number) {
-  return trx
-    .insertInto('conversations')
-    .values({
-      id: turn.conversation,
-      channel: turn.channel,
-      person_id: turn.person.id,
-      revision: 1,
-      last_seq: added,
-      state: JSON.stringify(outcome.state),
-      due_at: outcome.due?.getTime() ?? null,
-      created_at: turn.at.getTime(),
-      updated_at: turn.at.getTime(),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning(['last_seq', 'updated_at'])
-    .executeTakeFirst();
+interface Advance {
+  readonly id: string;
+  readonly channel: ChannelName;
+  readonly person: string;
+  readonly revision: number;
+  readonly next: number;
+  readonly added: number;
+  readonly state: string;
+  readonly due: number | null;
+  readonly at: number;
+  readonly turn: string;
 }
 
-function updateConversation(trx: Transaction<Schema>, turn: Turn, revision: number, outcome: Outcome, added: number) {
-  const at = turn.at.getTime();
-  return trx
-    .updateTable('conversations')
-    .set((row) => ({
-      revision: revision + 1,
-      last_seq: row('last_seq', '+', added),
-      state: JSON.stringify(outcome.state),
-      due_at: outcome.due?.getTime() ?? null,
-      // `val`: a bare number would be written into the SQL, which could then not be prepared once.
-      updated_at: row.case().when('updated_at', '>', at).then(row.ref('updated_at')).else(row.val(at)).end(),
-      ...(comesFromPerson(turn) && { person_id: turn.person.id }),
-    }))
-    .where('id', '=', turn.conversation)
-    .where('revision', '=', revision)
-    .where((row) => row.not(row.exists(row.selectFrom('turns').select('id').where('conversation_id', '=', turn.conversation).where('id', '=', turn.id))))
-    .returning(['last_seq', 'updated_at'])
-    .executeTakeFirst();
+type Advancing = Prepared<Advance, Pick<ConversationRow, 'last_seq' | 'updated_at'>>;
+
+const insertConversation: Advancing = prepared((db, place) =>
+  db
+    .insertInto('conversations')
+    .values({
+      id: place('id'),
+      channel: place('channel'),
+      person_id: place('person'),
+      revision: place('next'),
+      last_seq: place('added'),
+      state: place('state'),
+      due_at: place('due'),
+      created_at: place('at'),
+      updated_at: place('at'),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['last_seq', 'updated_at']),
+);
+
+function updateOf(whose: 'person' | 'others'): Advancing {
+  return prepared((db, place) =>
+    db
+      .updateTable('conversations')
+      .set((row) => ({
+        revision: place('next'),
+        last_seq: row('last_seq', '+', place('added')),
+        state: place('state'),
+        due_at: place('due'),
+        // `val`: a bare value would be written into the SQL.
+        updated_at: row.case().when('updated_at', '>', place('at')).then(row.ref('updated_at')).else(row.val(place('at'))).end(),
+        ...(whose === 'person' && { person_id: place('person') }),
+      }))
+      .where('id', '=', place('id'))
+      .where('revision', '=', place('revision'))
+      .where((row) => row.not(row.exists(row.selectFrom('turns').select('id').where('conversation_id', '=', place('id')).where('id', '=', place('turn')))))
+      .returning(['last_seq', 'updated_at']),
+  );
 }
+
+const updateConversation = { ofPerson: updateOf('person'), ofOthers: updateOf('others') };
 
 /** The shell makes the other turns itself; they must not take the conversation over from the person who writes in it. */
 function comesFromPerson(turn: Turn): boolean {
   return ['joined', 'said', 'chose', 'edited', 'deleted', 'rated'].includes(turn.event.kind);
 }
 
+const newTurn = prepared<TurnRow, unknown>((db, place) =>
+  db.insertInto('turns').values({
+    conversation_id: place('conversation_id'),
+    id: place('id'),
+    at: place('at'),
+    event: place('event'),
+    first_seq: place('first_seq'),
+    message_count: place('message_count'),
+    trace: place('trace'),
+  }),
+);
+
 async function insertTurn(trx: Transaction<Schema>, turn: Turn, outcome: Outcome, firstSeq: number, count: number): Promise<void> {
-  await trx
-    .insertInto('turns')
-    .values({
-      conversation_id: turn.conversation,
-      id: turn.id,
-      at: turn.at.getTime(),
-      event: turn.event.kind,
-      first_seq: firstSeq,
-      message_count: count,
-      trace: outcome.trace === null ? null : JSON.stringify(outcome.trace),
-    })
-    .execute();
+  await newTurn(trx, {
+    conversation_id: turn.conversation,
+    id: turn.id,
+    at: turn.at.getTime(),
+    event: turn.event.kind,
+    first_seq: firstSeq,
+    message_count: count,
+    trace: outcome.trace === null ? null : JSON.stringify(outcome.trace),
+  });
 }
