@@ -45,7 +45,7 @@ async function expectWhole(store: Store, { keys }: Receiver, expected: unknown, 
 }
 
 describe('a process that is killed', () => {
-  it('after any write of the store leaves one block, one ticket and the whole talk', { timeout: 120_000 }, async () => {
+  it('after any write of the store leaves one block, one ticket and the whole talk', { timeout: 600_000 }, async () => {
     const expected = await undisturbed();
     const dieAfter = async (writes: number): Promise<boolean> => {
       const [path, receiver] = [await databasePath(), await startReceiver()];

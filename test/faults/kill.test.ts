@@ -134,7 +134,7 @@ describe('a service that is killed', () => {
     }
   });
 
-  it('between any two turns goes on where it was', { timeout: 120_000 }, async () => {
+  it('between any two turns goes on where it was', { timeout: 600_000 }, async () => {
     const { service, ticketSystem, settle } = await startStage();
     const line = await webchatLines(() => service.address)('one');
     const send: typeof line.send = async (...given) => {

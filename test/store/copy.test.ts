@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { copyDatabase, type CopiedTable } from '../../bot/store/copy.ts';
@@ -9,6 +12,7 @@ import { postgresForFile, query, temporaryPostgres } from '../postgres.ts';
 import { temporarySqlite } from './temporary-sqlite.ts';
 
 const server = postgresForFile();
+const CLI = join(import.meta.dirname, '../../bot/cli/store-copy.ts');
 
 describe('a copy from SQLite to PostgreSQL', () => {
   let sqlite: Awaited<ReturnType<typeof temporarySqlite>>;
@@ -78,6 +82,18 @@ describe('a copy from SQLite to PostgreSQL', () => {
     await expect(copy()).rejects.toMatchObject({ name: 'CopyRefused', message: expect.stringContaining('messages') as string });
     expect(await after.loadConversation('c1')).toBeNull();
     await after.close();
+  });
+
+  it('is made by npm run store:copy, which tells what it did and what it lacks', async () => {
+    const before = await open(sqlite);
+    await before.commitTurn(turn(), 0, outcome());
+    await before.close();
+    const run = (env: Readonly<Record<string, string>>, ...args: readonly string[]) => spawnSync(process.execPath, [CLI, ...args], { cwd: tmpdir(), env, encoding: 'utf8' });
+    const env = { DATABASE_URL: postgres.url, WEBCHAT_TOKEN_SECRET: 'a secret of the tests, 32 bytes.' };
+    expect(run(env, '--from', `${sqlite.path}.missing`)).toMatchObject({ status: 1, stderr: expect.stringContaining('There is no file') as string });
+    expect(run(env, '--from', sqlite.path)).toMatchObject({ status: 0, stdout: expect.stringContaining('messages: 2 rows') as string });
+    expect(run(env, '--from', sqlite.path)).toMatchObject({ status: 1, stderr: expect.stringContaining('has rows already') as string });
+    expect(run({}, '--from', sqlite.path)).toMatchObject({ status: 1, stderr: expect.stringContaining('DATABASE_URL is not set') as string });
   });
 
   it('lets nobody write to the source meanwhile', async () => {
