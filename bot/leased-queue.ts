@@ -5,6 +5,7 @@
 import type { ChannelName } from './conversation/types.ts';
 import { createPulse } from './effects/pulse.ts';
 import type { DeliveryQueue } from './ports.ts';
+import { createKeyedQueue } from './queue.ts';
 import type { Store } from './store/store.ts';
 
 export interface LeasedQueueDeps {
@@ -40,30 +41,44 @@ export interface LeasedQueue extends DeliveryQueue {
   stop(): Promise<void>;
 }
 
+/** A conversation that is ours until this time. A new one stands for each time that it was taken for a turn. */
+interface Lease {
+  until: number;
+}
+
 export function createLeasedQueue({ store, channel, worker, now, limits, onError }: LeasedQueueDeps): LeasedQueue {
-  /** The conversations that are ours, each until this time. */
-  const held = new Map<string, number>();
+  const held = new Map<string, Lease>();
+  /** Taking and leaving the same conversation one after the other: a late leave would give away what was just taken. */
+  const inTurn = createKeyedQueue();
   let deliver: (conversation: string) => void = () => undefined;
 
-  const isOurs = async (conversation: string): Promise<boolean> => {
+  const obtain = async (conversation: string): Promise<Lease | null> => {
     const at = now();
-    if ((held.get(conversation) ?? 0) > at.getTime()) return true;
+    const known = held.get(conversation);
+    if (known !== undefined && known.until > at.getTime()) return known;
     const isTaken = await store.takeQueue(conversation, worker, at, limits.leaseMs);
-    if (isTaken) held.set(conversation, at.getTime() + limits.leaseMs);
-    else held.delete(conversation);
-    return isTaken;
+    if (!isTaken) {
+      held.delete(conversation);
+      return null;
+    }
+    const lease = { until: at.getTime() + limits.leaseMs };
+    held.set(conversation, lease);
+    return lease;
   };
-  const leave = async (conversation: string): Promise<void> => {
-    // Forgotten first: a lease that could not be given back ends by itself.
-    held.delete(conversation);
-    await store.leaveQueue(conversation, worker);
-  };
+  /** Unless it has been taken anew since. */
+  const leave = (conversation: string, lease: Lease): Promise<void> =>
+    inTurn.run(conversation, async () => {
+      if (held.get(conversation) !== lease) return;
+      // Forgotten first: a lease that could not be given back ends by itself.
+      held.delete(conversation);
+      await store.leaveQueue(conversation, worker);
+    });
   const keep = async (): Promise<void> => {
     if (held.size === 0) return;
     const at = now();
     const kept = new Set(await store.keepQueues(worker, at, limits.leaseMs));
-    for (const conversation of held.keys()) {
-      if (kept.has(conversation)) held.set(conversation, at.getTime() + limits.leaseMs);
+    for (const [conversation, lease] of held) {
+      if (kept.has(conversation)) lease.until = at.getTime() + limits.leaseMs;
     }
   };
   const look = async (): Promise<void> => {
@@ -72,14 +87,18 @@ export function createLeasedQueue({ store, channel, worker, now, limits, onError
   };
   const pulse = createPulse(look, limits.lookMs, onError);
   return {
-    take: async (conversation) => {
-      await isOurs(conversation);
-    },
+    take: (conversation) =>
+      inTurn.run(conversation, async () => {
+        const lease = await obtain(conversation);
+        if (lease !== null) held.set(conversation, { ...lease });
+      }),
     next: async (conversation, limit) => {
       // What waits over all conversations is found by `look`, at the start and ever after.
-      if (conversation === null || !(await isOurs(conversation))) return [];
+      if (conversation === null) return [];
+      const lease = await inTurn.run(conversation, () => obtain(conversation));
+      if (lease === null) return [];
       const rows = await store.undelivered(channel, conversation, limit);
-      if (rows.length === 0) await leave(conversation);
+      if (rows.length === 0) await leave(conversation, lease);
       return rows;
     },
     mark: (marks) => store.markDelivered(marks, now()),
@@ -89,7 +108,7 @@ export function createLeasedQueue({ store, channel, worker, now, limits, onError
     },
     stop: async () => {
       await pulse.stop();
-      for (const conversation of [...held.keys()]) await leave(conversation);
+      for (const [conversation, lease] of [...held]) await leave(conversation, lease);
     },
   };
 }

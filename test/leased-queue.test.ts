@@ -94,6 +94,30 @@ describe('a queue that replicas share', () => {
     await one.stop();
   });
 
+  it.each(['leaveQueue', 'undelivered'] as const)('is not given away when it is taken for a turn while %s is under way', async (slow) => {
+    const { store, clock, join: enter } = await stage();
+    const gate = Promise.withResolvers<undefined>();
+    const begun = Promise.withResolvers<undefined>();
+    const wait = async (): Promise<void> => {
+      begun.resolve(undefined);
+      await gate.promise;
+    };
+    const slowed: Store = {
+      ...store,
+      ...(slow === 'leaveQueue' && { leaveQueue: (...given) => wait().then(() => store.leaveQueue(...given)) }),
+      ...(slow === 'undelivered' && { undelivered: (...given) => store.undelivered(...given).then((rows) => wait().then(() => rows)) }),
+    };
+    const one = createLeasedQueue({ store: slowed, channel: 'teams', worker: 'one', now: () => at(clock.minute), limits: LIMITS, onError: () => undefined });
+    await one.take('c1');
+    const emptied = seqs(one);
+    await begun.promise;
+    const taken = one.take('c1');
+    gate.resolve(undefined);
+    await Promise.all([emptied, taken]);
+    await say(store, 't1', 0);
+    expect([await seqs(enter('other')), await seqs(one)]).toEqual([[], [2]]);
+  });
+
   it('is free as soon as a replica stops', async () => {
     const { store, join: enter } = await stage();
     const [one, other] = [enter('one'), enter('other')];
