@@ -5,7 +5,8 @@
  * --ablate        trains without one part of the understanding at a time instead
  * --noise         spoils every message with one kind of slip at a time instead (test/noise), held-out and left-out voices
  * --save FILE     keeps what is read of each held-out question and of each topic's own examples
- * --against FILE  lists what is read in another way than in a kept file
+ * --against BASE  lists what is read in another way than in a kept file, or than by a model that this code trains from
+ *                 another folder's knowledge (and corpus) or from those of a git revision
  * --charts        draws docs/charts/risk-coverage.svg and reliability.svg
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -19,6 +20,8 @@ import { encodeModel } from '../../intents/model-file.ts';
 import { createUnderstander } from '../../intents/understander.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { ablate } from './ablation.ts';
+import { withBase } from './base.ts';
+import type { Base } from './base.ts';
 import { reliabilityChart, riskCoverageChart } from './charts.ts';
 import { crossVoice } from './cross-voice.ts';
 import { followUpRows, loadFollowUps } from './follow-ups.ts';
@@ -64,11 +67,12 @@ async function main(): Promise<void> {
   reportTwoNeeds(heldOut.doubles, asked, understander, model);
   reportFollowUps(followUpRows(await loadFollowUps(join(ROOT, 'test/heldout/follow-ups.md')), topics, understander, model.kinds));
   say(await sweFaqReport());
-  if (flags.quick !== true) reportBaselines(data, heldOut.singles, model);
+  if (flags.quick !== true) await reportBaselines(data, heldOut.singles, model);
   if (flags.charts === true) await drawCharts(asked.flatMap(({ answered }) => answered), model);
 
-  const lines = snapshot(allAsked(heldOut, data), understander);
-  if (flags.against !== undefined) reportChanges(decodeSnapshot(await readFile(flags.against, 'utf8')), lines, model);
+  const everything = allAsked(heldOut, data);
+  const lines = snapshot(everything, understander);
+  if (flags.against !== undefined) reportChanges(await withBase(flags.against, ROOT, (base) => readingsOf(base, everything)), lines, model);
   if (flags.save !== undefined) await writeFile(flags.save, encodeSnapshot(lines));
 }
 
@@ -90,6 +94,12 @@ async function drawCharts(answered: readonly Answered[], { thresholds }: Model):
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'risk-coverage.svg'), riskCoverageChart(answered, thresholds.answer));
   await writeFile(join(folder, 'reliability.svg'), reliabilityChart(answered));
+}
+
+async function readingsOf(base: Base, asked: readonly Asked[]): Promise<Line[]> {
+  if (base.kind === 'kept') return decodeSnapshot(await readFile(base.file, 'utf8'));
+  const topics = [...loadKnowledge(base.knowledge).topics.values()];
+  return snapshot(asked, createUnderstander(trainModel({ corpus: await loadCorpus(base.corpus), topics })));
 }
 
 /** The held-out questions, and what a content owner wrote beside each answer. */

@@ -1,11 +1,14 @@
 /** What `npm run eval` prints. */
 import { allExamples } from '../../intents/examples.ts';
+import { answerable } from '../../intents/model.ts';
 import type { Model, TrainingData } from '../../intents/model.ts';
+import { NONE } from '../../intents/reading.ts';
 import type { Understander } from '../../intents/reading.ts';
 import { naturalBayes, nearestByBm25 } from './baselines.ts';
 import type { DoubleQuestion, Question, QuestionSet } from './held-out.ts';
 import { confusions, figures, percent } from './measures.ts';
 import type { Answered } from './measures.ts';
+import { nodeNlp } from './node-nlp.ts';
 import { quantile } from './statistics.ts';
 import { sideBySide, table } from './table.ts';
 
@@ -58,14 +61,24 @@ export function reportFollowUps(rows: readonly string[][]): void {
 }
 
 /** Simpler methods with the same examples. */
-export function reportBaselines(data: TrainingData, sets: readonly QuestionSet<Question>[], { kinds }: Model): void {
+export async function reportBaselines(data: TrainingData, sets: readonly QuestionSet<Question>[], { kinds }: Model): Promise<void> {
   const examples = allExamples(data.corpus, data.topics);
-  const rows = [{ name: "natural's Bayes", baseline: naturalBayes(examples) }, { name: 'BM25 nearest', baseline: nearestByBm25(examples) }].map(({ name, baseline }) => [
-    name,
-    ...sets.map(({ questions }) => {
-      const inScope = questions.filter(({ label }) => kinds.get(label) !== undefined && kinds.get(label) !== 'no-answer');
-      return percent(inScope.filter(({ text, label }) => baseline(text) === label).length, inScope.length);
-    }),
-  ]);
-  say('Baselines with the same examples, top-1 in scope', table(['', ...sets.map(({ name }) => name.replace('heldout-', ''))], rows));
+  const nlp = await nodeNlp(examples);
+  const baselines = [
+    { name: "natural's Bayes", baseline: naturalBayes(examples) },
+    { name: 'BM25 nearest', baseline: nearestByBm25(examples) },
+    ...(nlp === null ? [] : [{ name: 'node-nlp', baseline: nlp }]),
+  ];
+  const rows: string[][] = [];
+  for (const { name, baseline } of baselines) {
+    const row = [name];
+    for (const { questions } of sets) {
+      const inScope = questions.filter(({ label }) => answerable(label, kinds) !== NONE);
+      let hits = 0;
+      for (const { text, label } of inScope) if ((await baseline(text)) === label) hits += 1;
+      row.push(percent(hits, inScope.length));
+    }
+    rows.push(row);
+  }
+  say('Baselines with the same examples, top-1 in scope', table(['', ...sets.map(({ name }) => name.replace('heldout-', ''))], rows), ...(nlp === null ? ['node-nlp is not installed'] : []));
 }
