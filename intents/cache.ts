@@ -7,12 +7,14 @@ import { join } from 'node:path';
 import { modelVersion, trainModel } from './model.ts';
 import type { Model, TrainingData, TrainingOptions } from './model.ts';
 import { decodeModel, encodeModel, ModelFileError } from './model-file.ts';
+import type { ReadingLimits } from './normalise.ts';
 import type { Understander } from './reading.ts';
 import { createUnderstander } from './understander.ts';
 
 export interface CacheOptions extends TrainingData, TrainingOptions {
   /** Created when it does not exist. */
   readonly cacheDir: string;
+  readonly limits?: ReadingLimits;
 }
 
 const PREFIX = 'understanding-';
@@ -23,11 +25,11 @@ export async function loadOrTrain(options: CacheOptions): Promise<Understander> 
   const version = modelVersion(options, options);
   const name = `${PREFIX}${version}${SUFFIX}`;
   const cached = await readModel(join(options.cacheDir, name), version);
-  if (cached !== null) return createUnderstander(cached);
+  if (cached !== null) return createUnderstander(cached, options.limits);
 
   const model = trainModel(options, options);
   await replaceModel(options.cacheDir, name, encodeModel(model));
-  return createUnderstander(model);
+  return createUnderstander(model, options.limits);
 }
 
 async function readModel(path: string, version: string): Promise<Model | null> {

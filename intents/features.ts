@@ -14,8 +14,8 @@ export interface FeatureCounts {
   readonly runs: ReadonlyMap<string, number>;
 }
 
-/** The features of the words in their order, and of further words that have no place in it. */
-export function features(words: readonly string[], further: readonly string[] = [], without = NOTHING): FeatureCounts {
+/** The features of the words in their order. */
+export function features(words: readonly string[], without = NOTHING): FeatureCounts {
   const root = without.has('stems') ? (word: string) => word : stem;
   const counts = { words: new Map<string, number>(), runs: new Map<string, number>() };
   let previous = '<';
@@ -27,10 +27,6 @@ export function features(words: readonly string[], further: readonly string[] = 
     if (!without.has('runs')) addRuns(word, counts.runs);
   }
   if (!without.has('pairs')) count(counts.words, `${previous} >`);
-  for (const word of further) {
-    count(counts.words, root(word));
-    if (!without.has('runs')) addRuns(word, counts.runs);
-  }
   return counts;
 }
 

@@ -1,4 +1,4 @@
-/** The words that the examples use, and how often: what counts as a known word to the speller and to compounds. */
+/** The words that the examples use, and how often: what counts as a known word. */
 export type Lexicon = ReadonlyMap<string, number>;
 
 /** A word seen more seldom may be a typo itself. */

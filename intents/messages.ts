@@ -1,9 +1,9 @@
 /** From a typed message to the features that the classifier sees; the same path in training and in use. */
-import { compoundWords } from './compounds.ts';
 import { features } from './features.ts';
 import type { FeatureCounts } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { DEFAULT_LIMITS, words } from './normalise.ts';
+import type { ReadingLimits } from './normalise.ts';
 import { NOTHING } from './parts.ts';
 import { createSpeller } from './speller.ts';
 
@@ -16,17 +16,18 @@ export interface Familiarity {
 export type ReadMessage = (text: string) => FeatureCounts & Familiarity;
 
 /** Returns a function that reads a message with the vocabulary of the examples. */
-export function createMessageReader(lexicon: Lexicon, without = NOTHING): ReadMessage {
+export function createMessageReader(lexicon: Lexicon, without = NOTHING, limits = DEFAULT_LIMITS): ReadMessage {
+  const wordsOf = wordsWithout(without, limits);
   const spell = without.has('speller') ? (word: string) => word : createSpeller(lexicon);
   return (text) => {
-    const mended = wordsWithout(without)(text).map(spell);
-    return { ...features(mended, without.has('compounds') ? [] : compoundWords(mended, lexicon), without), ...familiarity(mended, lexicon) };
+    const mended = wordsOf(text).map(spell);
+    return { ...features(mended, without), ...familiarity(mended, lexicon) };
   };
 }
 
 /** The words of a message, in canonical spelling unless that is left out. */
-export function wordsWithout(without = NOTHING): (text: string) => string[] {
-  return (text) => (without.has('variants') ? words(text, DEFAULT_LIMITS, []) : words(text));
+export function wordsWithout(without = NOTHING, limits: ReadingLimits = DEFAULT_LIMITS): (text: string) => string[] {
+  return (text) => (without.has('variants') ? words(text, limits, []) : words(text, limits));
 }
 
 /** Figures have no spelling that could be unknown. */

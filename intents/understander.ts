@@ -18,9 +18,9 @@ const MOST_CANDIDATES = 5;
 const NOTHING_KNOWN: Evidence = { opinion: { ranked: [{ intent: NONE, confidence: 1 }], topic: null }, scores: new Float64Array(), familiarity: { length: 0, known: 0 } };
 
 /** Returns an understander that is as fast for the thousandth message as for the second, and keeps no state. */
-export function createUnderstander(model: Model): Understander {
+export function createUnderstander(model: Model, limits = DEFAULT_LIMITS): Understander {
   const { classifier, kinds, temperature, thresholds, trust } = model;
-  const readMessage = createMessageReader(classifier.lexicon, classifier.without);
+  const readMessage = createMessageReader(classifier.lexicon, classifier.without, limits);
 
   function read(text: string, prior?: Prior): Evidence {
     const message = readMessage(text);
@@ -36,7 +36,7 @@ export function createUnderstander(model: Model): Understander {
   return {
     version: model.version,
     understand(text: string, prior?: Prior): Reading {
-      const capped = text.slice(0, DEFAULT_LIMITS.characters);
+      const capped = text.slice(0, limits.characters);
       const alone = read(capped);
       const both = twoNeeds(capped, alone.opinion, { kinds, read: (part) => read(part).opinion });
       const [first] = both;

@@ -1,6 +1,6 @@
 /**
- * Spellings of one and the same word, on folded text. Only fixed names stand here; ordinary split compounds and typos
- * are mended against the vocabulary (compounds.ts, speller.ts).
+ * Spellings of one and the same word, on folded text. Only fixed names stand here; ordinary typos are mended
+ * against the vocabulary (speller.ts), and of compounds written apart the parts are known.
  */
 export const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/\be ?(tjanste?) ?(kort|leg|id)/g, 'e$1$2'],

@@ -14,7 +14,7 @@ describe('a model file', () => {
   const model = trainModel(SMALL_DATA);
 
   it('reads every message as the model that was written', () => {
-    const [before, after] = [model, decodeModel(encodeModel(model))].map(createUnderstander);
+    const [before, after] = [model, decodeModel(encodeModel(model))].map((model) => createUnderstander(model));
     expect(QUESTIONS.map((text) => after?.understand(text))).toEqual(QUESTIONS.map((text) => before?.understand(text)));
   });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { compoundWords } from '../../intents/compounds.ts';
 import { buildLexicon } from '../../intents/lexicon.ts';
 import { fold, words } from '../../intents/normalise.ts';
 import { slipDistance } from '../../intents/slip-distance.ts';
@@ -80,16 +79,5 @@ describe('the distance of a slip', () => {
     expect(slipDistance('sertifikat', 'certifikat')).toBeLessThan(slipDistance('mertifikat', 'certifikat'));
     expect(slipDistance('kotr', 'kort')).toBeLessThan(1);
     expect(slipDistance('kort', 'kort')).toBe(0);
-  });
-});
-
-describe('compounds', () => {
-  it('are found in neighbouring words', () => {
-    expect(compoundWords(['kort', 'lasare'], lexicon)).toEqual(['kortlasare']);
-  });
-
-  it('are taken apart when only their parts are known', () => {
-    expect(compoundWords(['certifikatlasare'], lexicon)).toEqual(['certifikat', 'lasare']);
-    expect(compoundWords(['paraply'], lexicon)).toEqual([]);
   });
 });
