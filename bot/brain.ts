@@ -1,10 +1,14 @@
 /** Wires what the bot knows and understands: knowledge from disk, the trained model, the dialogs. */
+import { join } from 'node:path';
 import { cardLost } from '../dialogs/card-lost.ts';
 import { escalation } from '../dialogs/escalation.ts';
 import { pinReset } from '../dialogs/pin-reset.ts';
 import { loadOrTrain } from '../intents/cache.ts';
 import { loadCorpus } from '../intents/corpus.ts';
+import type { ReadingLimits } from '../intents/normalise.ts';
 import type { Understander } from '../intents/reading.ts';
+import { DEFAULT_RISK } from '../intents/thresholds.ts';
+import type { Risk } from '../intents/thresholds.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import type { Config } from './config.ts';
@@ -21,6 +25,9 @@ export interface BrainOptions {
   /** Where trained models are kept between starts. */
   readonly cacheDir: string;
   readonly settings: ConversationSettings;
+  /** Defaults where they are not given. */
+  readonly risk?: Risk;
+  readonly limits?: ReadingLimits;
   /** Called while a model is trained: so many of so many steps are done. */
   readonly onProgress?: (done: number, of: number) => void;
 }
@@ -43,17 +50,23 @@ export function conversationSettings({ tickets, effects, idleAskMinutes, limits,
   };
 }
 
+/** What the configuration says of a brain. */
+export function brainOptions(config: Config): BrainOptions {
+  const { risk, limits } = config.understanding;
+  return { cacheDir: join(config.dataDir, 'models'), settings: conversationSettings(config), risk: { ...DEFAULT_RISK, ...risk }, limits };
+}
+
 /** @throws KnowledgeError, or CorpusError where the corpus cannot be read */
 export async function loadBrain(options: BrainOptions): Promise<LoadedBrain> {
   return brainOf(loadKnowledge(KNOWLEDGE_FOLDER), options);
 }
 
 /** The brain for knowledge that is loaded already, e.g. after an edit. */
-export async function brainOf(knowledge: Knowledge, { cacheDir, settings, onProgress }: BrainOptions): Promise<LoadedBrain> {
-  return { knowledge, understander: await understanderFor(knowledge, cacheDir, onProgress), dialogs, settings };
+export async function brainOf(knowledge: Knowledge, { settings, ...training }: BrainOptions): Promise<LoadedBrain> {
+  return { knowledge, understander: await understanderFor(knowledge, training), dialogs, settings };
 }
 
-async function understanderFor(knowledge: Knowledge, cacheDir: string, onProgress: BrainOptions['onProgress']): Promise<Understander> {
+async function understanderFor(knowledge: Knowledge, training: Omit<BrainOptions, 'settings'>): Promise<Understander> {
   const topics = [...knowledge.topics.values()];
-  return loadOrTrain({ cacheDir, corpus: await loadCorpus(CORPUS_FOLDER), topics, ...(onProgress === undefined ? {} : { onProgress }) });
+  return loadOrTrain({ ...training, corpus: await loadCorpus(CORPUS_FOLDER), topics });
 }

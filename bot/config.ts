@@ -46,6 +46,11 @@ export interface Config {
   readonly effects: { readonly maxAttempts: number; readonly timeoutMs: number; readonly lateSeconds: number };
   readonly idleAskMinutes: number;
   readonly retention: Retention;
+  /** Shares are from 0 to 1. */
+  readonly understanding: {
+    readonly risk: { readonly wrongAnswers: number; readonly farAnswered: number; readonly outside: number };
+    readonly limits: { readonly characters: number; readonly words: number };
+  };
   readonly limits: {
     readonly messageChars: number;
     readonly bodyBytes: number;
@@ -116,6 +121,7 @@ function configOf(settings: Settings): Config {
       effects: { maxAttempts: settings.EFFECT_MAX_ATTEMPTS, timeoutMs: settings.EFFECT_TIMEOUT_MS, lateSeconds: settings.EFFECT_LATE_SECONDS },
       idleAskMinutes: settings.IDLE_ASK_MINUTES,
       retention: retentionOf(settings),
+      understanding: understandingOf(settings),
       limits: limitsOf(settings),
     },
     ['inboundWebhookSecret'],
@@ -139,6 +145,13 @@ function webchatOf(settings: Settings): Config['webchat'] {
     },
     ['tokenSecret'],
   );
+}
+
+function understandingOf(settings: Settings): Config['understanding'] {
+  return {
+    risk: { wrongAnswers: settings.MAX_WRONG_ANSWERS_PERCENT / 100, farAnswered: settings.MAX_FAR_ANSWERED_PERCENT / 100, outside: settings.ASSUMED_OUTSIDE_PERCENT / 100 },
+    limits: { characters: settings.MAX_READ_CHARS, words: settings.MAX_READ_WORDS },
+  };
 }
 
 function limitsOf(settings: Settings): Config['limits'] {

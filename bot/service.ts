@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Server } from 'restify';
 import { type KnowledgeWatcher, watchKnowledge } from '../knowledge/watch.ts';
-import { type BrainOptions, brainOf, conversationSettings, KNOWLEDGE_FOLDER, loadBrain, type LoadedBrain } from './brain.ts';
+import { type BrainOptions, brainOf, brainOptions, KNOWLEDGE_FOLDER, loadBrain, type LoadedBrain } from './brain.ts';
 import { closeGracefully, createHttpServer, listen } from './channels/http.ts';
 import { mountOperations } from './channels/operations.ts';
 import { mountTeams, type TeamsChannel } from './channels/teams/mount.ts';
@@ -54,7 +54,7 @@ interface Parts {
 /** @throws KnowledgeError, CorpusError, StoreUnavailable, TeamsSettingsError, or where the address is taken */
 export async function startService({ config, log, onProgress, teamsLogin = {} }: ServiceOptions): Promise<Service> {
   const metrics = createMetrics();
-  const brains = { cacheDir: join(config.dataDir, 'models'), settings: conversationSettings(config), ...(onProgress === undefined ? {} : { onProgress }) };
+  const brains = { ...brainOptions(config), ...(onProgress === undefined ? {} : { onProgress }) };
   let current = await loadBrain(brains);
   const use = (next: LoadedBrain): void => {
     current = next;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { conversationSettings, loadBrain } from '../brain.ts';
+import { brainOptions, loadBrain } from '../brain.ts';
 import { openChat } from '../chat.ts';
 import { chatLine } from '../channels/terminal/chat-lines.ts';
 import { talkInTerminal } from '../channels/terminal/interactive.ts';
@@ -24,7 +24,7 @@ const options = z.object({
 async function chat(): Promise<number> {
   const { jsonl, db, settle, now } = readOptions(process.argv.slice(2));
   const config = readConfig(loadEnvironment());
-  const brain = await loadBrain({ cacheDir: join(config.dataDir, 'models'), settings: conversationSettings(config) });
+  const brain = await loadBrain(brainOptions(config));
   const folder = db === undefined ? mkdtempSync(join(tmpdir(), 'chat-')) : null;
   const session = await openChat({ brain, path: db ?? join(folder ?? '', 'chat.sqlite'), settle, now: now === undefined ? new Date() : new Date(now) });
   try {

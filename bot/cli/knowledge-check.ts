@@ -4,13 +4,12 @@
  * Exit code 1 when something must be mended (an example that leads to another topic, a message under two labels, a review
  * that is overdue, a file that cannot be read), else 0, also where there is something worth a look.
  */
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { corpusFaults } from '../../intents/corpus-check.ts';
 import { loadCorpus } from '../../intents/corpus.ts';
 import { rivals, topicsWithFew } from '../../intents/rivals.ts';
 import { misreadExamples } from '../../intents/topics-check.ts';
-import { conversationSettings, CORPUS_FOLDER, loadBrain } from '../brain.ts';
+import { brainOptions, CORPUS_FOLDER, loadBrain } from '../brain.ts';
 import { loadEnvironment, readConfig } from '../config.ts';
 import { runCommand } from './exit.ts';
 import { findings } from './findings.ts';
@@ -23,7 +22,7 @@ const ENOUGH_EXAMPLES = 50;
 async function check(): Promise<number> {
   const { values: flags } = parseArgs({ options: { quick: { type: 'boolean' } } });
   const config = readConfig(loadEnvironment());
-  const { knowledge, understander } = await loadBrain({ cacheDir: join(config.dataDir, 'models'), settings: conversationSettings(config) });
+  const { knowledge, understander } = await loadBrain(brainOptions(config));
   const topics = [...knowledge.topics.values()];
   const corpus = await loadCorpus(CORPUS_FOLDER);
   const found = findings({

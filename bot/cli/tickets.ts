@@ -1,7 +1,6 @@
 /** `npm run tickets`: Servicedesk's side of the tickets that are kept here. Works beside a running bot. */
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { conversationSettings, loadBrain } from '../brain.ts';
+import { brainOptions, loadBrain } from '../brain.ts';
 import { loadEnvironment, readConfig } from '../config.ts';
 import { runTickets } from '../effects/tickets-cli.ts';
 import { createLog } from '../log.ts';
@@ -12,7 +11,7 @@ import { runCommand } from './exit.ts';
 
 async function tickets(): Promise<number> {
   const config = readConfig(loadEnvironment());
-  const brain = await loadBrain({ cacheDir: join(config.dataDir, 'models'), settings: conversationSettings(config) });
+  const brain = await loadBrain(brainOptions(config));
   const store = await openStore(config);
   const now = (): Date => new Date();
   try {

@@ -1,8 +1,7 @@
 /** `npm run understand`: each line of standard input as the first message of a new conversation. See the automation contract. */
-import { join } from 'node:path';
 import { answerLines } from '../channels/terminal/lines.ts';
 import { understandLine, understandResult } from '../channels/terminal/understand-line.ts';
-import { conversationSettings, loadBrain } from '../brain.ts';
+import { brainOptions, conversationSettings, loadBrain } from '../brain.ts';
 import { loadEnvironment, readConfig } from '../config.ts';
 import { converse } from '../conversation/converse.ts';
 import { firstState } from '../conversation/state.ts';
@@ -12,7 +11,7 @@ import { runCommand } from './exit.ts';
 async function understand(): Promise<number> {
   const config = readConfig(loadEnvironment());
   const settings = conversationSettings(config);
-  const brain = { ...(await loadBrain({ cacheDir: join(config.dataDir, 'models'), settings })), openRequests: [] };
+  const brain = { ...(await loadBrain(brainOptions(config))), openRequests: [] };
   // The welcome is no part of the answer.
   const state = { ...firstState(), welcomed: true };
   await answerLines(process.stdin, process.stdout, understandLine, ({ id, text }) => {
