@@ -30,6 +30,8 @@ export interface Reading {
    * Topics without an answer are folded into `none`.
    */
   readonly candidates: readonly Candidate[];
+  /** How far the likeliest candidate can be trusted, 0 to 1 (trust.ts): an answer is given by it, not by the confidence. */
+  readonly trust: number;
   readonly language: Language;
 }
 

@@ -47,6 +47,7 @@ export function createUnderstander(model: Model, limits = DEFAULT_LIMITS): Under
       return {
         understanding,
         needs: understanding.kind === 'sure' && first === undefined ? [understanding.intent] : both,
+        trust: trustIn(whole, trust),
         candidates: whole.opinion.ranked.slice(0, MOST_CANDIDATES),
         language: detectLanguage(capped, model.language, prior),
       };

@@ -10,26 +10,32 @@ const BINS = 10;
 
 interface Attempt {
   readonly confidence: number;
+  readonly trust: number;
   readonly right: boolean;
   readonly intent: string;
 }
 
 /** The share of the answers that is wrong when the surest so many of all the questions are answered (El-Yaniv & Wiener 2010). */
 export function riskCoverageChart(answered: readonly Answered[], threshold: number): string {
-  const attempts = attemptsOf(answered).filter(({ intent }) => intent !== NONE).toSorted((a, b) => b.confidence - a.confidence);
-  let wrong = 0;
-  const line = attempts.map(({ right }, index): Point => {
-    if (!right) wrong += 1;
-    return { x: (index + 1) / answered.length, y: wrong / (index + 1) };
-  });
-  const chosen = line[attempts.filter(({ confidence }) => confidence >= threshold).length - 1];
+  const attempts = attemptsOf(answered).filter(({ intent }) => intent !== NONE);
+  const line = riskCoverage(attempts, answered.length, ({ trust }) => trust);
+  const chosen = line[attempts.filter(({ trust }) => trust >= threshold).length - 1];
   return drawChart({
-    title: 'Wrong answers against answers given; the dot is the threshold',
+    title: 'By trust (the dot: threshold) and by confidence (thin)',
     x: { name: 'Questions answered', most: 1 },
     y: { name: 'Wrong, of the answers', most: MOST_RISK },
     line,
+    other: riskCoverage(attempts, answered.length, ({ confidence }) => confidence),
     marks: chosen === undefined ? [] : [chosen],
     guide: [{ x: 0, y: AIM }, { x: 1, y: AIM }],
+  });
+}
+
+function riskCoverage(attempts: readonly Attempt[], of: number, sureness: (attempt: Attempt) => number): Point[] {
+  let wrong = 0;
+  return attempts.toSorted((a, b) => sureness(b) - sureness(a)).map(({ right }, index): Point => {
+    if (!right) wrong += 1;
+    return { x: (index + 1) / of, y: wrong / (index + 1) };
   });
 }
 
@@ -51,5 +57,5 @@ export function reliabilityChart(answered: readonly Answered[]): string {
 }
 
 function attemptsOf(answered: readonly Answered[]): Attempt[] {
-  return answered.flatMap(({ reading, truth }) => reading.candidates.slice(0, 1).map(({ intent, confidence }) => ({ intent, confidence, right: intent === truth })));
+  return answered.flatMap(({ reading, truth }) => reading.candidates.slice(0, 1).map(({ intent, confidence }) => ({ intent, confidence, trust: reading.trust, right: intent === truth })));
 }

@@ -5,6 +5,8 @@ export interface Chart {
   readonly x: { readonly name: string; readonly most: number };
   readonly y: { readonly name: string; readonly most: number };
   readonly line: readonly Point[];
+  /** What it is compared with, drawn thin. */
+  readonly other?: readonly Point[];
   /** Where the bot stands, or what the line is made of. */
   readonly marks: readonly Point[];
   /** What a perfect line would be, from the first point to the second. */
@@ -21,7 +23,7 @@ const HEIGHT = 320;
 const MARGIN = 48;
 const TICKS = 5;
 
-export function drawChart({ title, x, y, line, marks, guide }: Chart): string {
+export function drawChart({ title, x, y, line, other = [], marks, guide }: Chart): string {
   const across = (value: number): string => (MARGIN + (Math.min(value, x.most) / x.most) * (WIDTH - 2 * MARGIN)).toFixed(1);
   const up = (value: number): string => (HEIGHT - MARGIN - (Math.min(value, y.most) / y.most) * (HEIGHT - 2 * MARGIN)).toFixed(1);
   const at = (point: Point): string => `${across(point.x)},${up(point.y)}`;
@@ -36,6 +38,7 @@ export function drawChart({ title, x, y, line, marks, guide }: Chart): string {
     `<text transform="translate(12 ${HEIGHT / 2}) rotate(-90)" text-anchor="middle">${y.name}, per cent</text>`,
     `<path d="M${at({ x: 0, y: y.most })} V${up(0)} H${across(x.most)}" fill="none" stroke="#767676"/>`,
     `<path d="M${at(guide[0])} L${at(guide[1])}" fill="none" stroke="#767676" stroke-dasharray="4 4"/>`,
+    `<polyline points="${other.map(at).join(' ')}" fill="none" stroke="#ef6c00" stroke-width="1"/>`,
     `<polyline points="${line.map(at).join(' ')}" fill="none" stroke="#1976d2" stroke-width="2"/>`,
     ...marks.map((mark) => `<circle cx="${across(mark.x)}" cy="${up(mark.y)}" r="4" fill="#1976d2"/>`),
     '</svg>',
