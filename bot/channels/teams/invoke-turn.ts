@@ -37,8 +37,9 @@ async function turnOf({ contacts, authenticated }: InvokeOptions, activity: Inbo
   const incoming = incomingOf({ ...activity, type: 'message' }, authenticated);
   if (incoming === null) return null;
   const { answers } = await contacts.load(incoming.conversation);
-  const intent = answers.find(({ id }) => id === invoke.message)?.intent ?? null;
-  return { ...incoming, id: `rated:${activity.id}`, event: { ...invoke.rating, intent } };
+  // A client that does not say which message it is (the Agents Playground) shows the newest answer last.
+  const rated = invoke.message === null ? answers.at(-1) : answers.find(({ id }) => id === invoke.message);
+  return { ...incoming, id: `rated:${activity.id}`, event: { ...invoke.rating, intent: rated?.intent ?? null } };
 }
 
 async function bodyFor({ usedCards }: InvokeOptions, invoke: Exclude<Invoke, { kind: 'unreadable' }>): Promise<InvokeBody> {

@@ -11,7 +11,7 @@ import { readButton } from './incoming.ts';
 const cardAction = z.looseObject({ name: z.literal('adaptiveCard/action'), value: z.unknown().optional() });
 const ourAction = z.looseObject({ action: z.looseObject({ verb: z.literal(CHOOSE), data: z.unknown() }) });
 
-/** Teams documentation, "Bot messages with AI-generated content", Handle feedback. `feedback` is JSON text of the form. */
+/** Teams documentation, "Bot messages with AI-generated content", Handle feedback. */
 const submitAction = z.looseObject({
   name: z.literal('message/submitAction'),
   replyToId: z.string().nullish(),
@@ -24,7 +24,7 @@ const defaultForm = z.looseObject({ feedbackText: z.string() });
 
 /**
  * `pressed`: an Action.Execute button of ours, as the message that an Action.Submit of the same button gives.
- * `rated`: thumbs up or down on one of our messages. `unreadable`: a card that is not ours, or not of this version.
+ * `rated`: thumbs up or down on one of our messages; `message` is its id, null where the client does not say. `unreadable`: a card that is not ours, or not of this version.
  */
 export type Invoke =
   | { readonly kind: 'pressed'; readonly message: InboundActivity }
@@ -49,13 +49,18 @@ function readPress(activity: InboundActivity, value: unknown): Invoke {
   return readButton(data) === null ? { kind: 'unreadable' } : { kind: 'pressed', message: { ...activity, type: 'message', value: data } };
 }
 
+/** Teams sends its form as JSON text, the Agents Playground the words alone. */
 function commentOf(form: string | null | undefined): string | null {
-  if (!form) return null;
+  const words = form?.trim() ?? '';
+  const comment = words.startsWith('{') ? feedbackText(words).trim() : words;
+  return comment === '' ? null : comment;
+}
+
+function feedbackText(form: string): string {
   try {
-    const text = defaultForm.safeParse(JSON.parse(form)).data?.feedbackText.trim() ?? '';
-    return text === '' ? null : text;
+    return defaultForm.safeParse(JSON.parse(form)).data?.feedbackText ?? '';
   } catch {
-    return null;
+    return '';
   }
 }
 

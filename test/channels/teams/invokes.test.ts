@@ -170,6 +170,11 @@ describe('Teams’ feedback buttons', () => {
     expect(runs()[0]?.event).not.toHaveProperty('comment');
   });
 
+  it('are an opinion on the newest answer, with bare words, where the client is the Agents Playground', async () => {
+    await rate('dislike', 'Det stod inget om datum.', undefined);
+    expect(runs()[0]?.event).toEqual({ kind: 'rated', intent: 'card-validity', helped: false, comment: 'Det stod inget om datum.' });
+  });
+
   it('are an opinion on no topic where the answer is not known', async () => {
     await rate('like', undefined, 'some-other-message');
     expect(runs()[0]?.event).toEqual({ kind: 'rated', intent: null, helped: true });

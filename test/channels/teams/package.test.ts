@@ -10,6 +10,7 @@ import { appPackage, InvalidPackageError, schemaFaults } from '../../../bot/chan
 import { en } from '../../../bot/channels/teams/package/texts.en.ts';
 import { sv } from '../../../bot/channels/teams/package/texts.sv.ts';
 import type { Understander } from '../../../intents/reading.ts';
+import { talk } from '../../conversation/talk.ts';
 import { trainedUnderstander, TRAINING_TIMEOUT } from '../../intents/trained.ts';
 import { readPng } from './png.ts';
 
@@ -73,8 +74,10 @@ describe('the ready questions of the app', () => {
   }, TRAINING_TIMEOUT);
 
   const commands = [...sv.personal, ...sv.shared, ...en.personal, ...en.shared];
-  it.each(commands)('"$title" is understood as $intent', ({ title, intent }) => {
-    expect(understander.understand(title).understanding).toEqual({ kind: 'sure', intent });
+  it.each(commands)('"$title" is acted on as $intent', ({ title, intent }) => {
+    const one = talk({ understander });
+    one.say(title);
+    expect(one.last.trace?.intent).toBe(intent);
   });
 
   it('are six in each kind of chat, in both languages', () => {
