@@ -20,10 +20,12 @@ export interface MailOptions {
   readonly timeoutMs: number;
 }
 
-/** Sends each ticket as one mail. The answer goes to the person's own address where the ticket has one. */
+const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Sends each ticket as one mail, to another computer only over TLS. The answer goes to the person's own address where the ticket has one. */
 export function mailTickets(store: Pick<Store, 'saveTicket'>, { smtpUrl, from, to, timeoutMs }: MailOptions): TicketGateway {
   const timeouts = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs };
-  const transport = createTransport({ url: smtpUrl, ...timeouts });
+  const transport = createTransport({ url: smtpUrl, requireTLS: needsTls(smtpUrl), ...timeouts });
   return {
     name: 'mail',
     open: async (body, delivery) => {
@@ -46,6 +48,12 @@ function mailOf({ body, reference, openedAt }: Ticket, { key, signal }: Delivery
     ...(email !== undefined && { replyTo: { name, address: email } }),
     signal,
   };
+}
+
+// By itself smtp: is content with no TLS where the server offers none, and whoever sits in between can take the offer away.
+function needsTls(smtpUrl: string): boolean {
+  const { hostname, searchParams } = new URL(smtpUrl);
+  return !LOOPBACK_HOSTS.includes(hostname) && searchParams.get('ignoreTLS') !== 'true';
 }
 
 function domainOf(address: string): string {

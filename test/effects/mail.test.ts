@@ -111,6 +111,17 @@ describe('tickets by mail', () => {
     expect(inspect(refusal)).not.toContain(PASSWORD);
   });
 
+  it('do not leave this computer in the clear, unless the operator says so', async () => {
+    const { port, mails } = await startMailServer();
+    // An address of this computer that is not written as one.
+    const smtpUrl = `smtp://0.0.0.0:${port}`;
+    const to = (url: string) => ({ smtpUrl: url, from: FROM, to: TO, timeoutMs: 2000 });
+    await expect(mailTickets(await temporaryStore(), to(smtpUrl)).open(body, delivery('a'))).rejects.toThrow('ETLS');
+    expect(mails).toEqual([]);
+    await mailTickets(await temporaryStore(), to(`${smtpUrl}?ignoreTLS=true`)).open(body, delivery('a'));
+    expect(mails).toHaveLength(1);
+  });
+
   it('are cut off when the mail server says nothing', async () => {
     const silent = createServer();
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
