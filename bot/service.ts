@@ -147,7 +147,7 @@ function identitySettings({ webchat: { identity } }: Config): IdentitySettings |
   return { issuer, audience, keys: publicKey === null ? { jwksUrl } : { publicKeyPem: publicKey }, maxAgeSeconds };
 }
 
-function mountTeamsOf(server: Server, { config, store, shell, replica, log, metrics, now }: Parts, login: TeamsLogin): TeamsChannel {
+function mountTeamsOf(server: Server, { config, store, shell, replica, brain, log, metrics, now }: Parts, login: TeamsLogin): TeamsChannel {
   return mountTeams(server, {
     handle: async (incoming) => {
       await replica?.teamsQueue.take(incoming.conversation);
@@ -163,6 +163,7 @@ function mountTeamsOf(server: Server, { config, store, shell, replica, log, metr
     },
     messages: shell.activities,
     look: { ...DEFAULT_LOOK, buttons: config.teams.cardButtons },
+    servicedesk: brain().knowledge.servicedesk,
     auth: teamsAuth(config.teams, login),
     limits: teamsLimits(config.teams),
     now,

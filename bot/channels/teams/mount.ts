@@ -10,6 +10,7 @@ import { type Contact, createContacts } from './contacts.ts';
 import { type Delivery, startDelivery } from './delivery.ts';
 import { createEndpoint } from './endpoint.ts';
 import type { TeamsLimits } from './limits.ts';
+import { createOutageNotice } from './outage.ts';
 import { createPeople } from './people.ts';
 import type { Look } from './place.ts';
 import { createPrivateChats } from './private-chats.ts';
@@ -29,6 +30,8 @@ export interface TeamsDeps {
   readonly messages: Pick<ActivityLog, 'read'>;
   readonly look: Look;
   readonly auth: TeamsAuth;
+  /** Whom to call while the bot cannot take messages. */
+  readonly servicedesk: { readonly internal: string; readonly external: string };
   readonly limits: TeamsLimits;
   readonly now: () => Date;
   readonly log: Log;
@@ -50,10 +53,10 @@ export interface TeamsChannel {
 
 /** Mounts POST /api/messages. Throws `TeamsSettingsError` when the settings would leave the endpoint open. */
 export function mountTeams(server: Server, deps: TeamsDeps): TeamsChannel {
-  const { handle, queue, references, messages, look, auth, limits, now, log, metrics } = deps;
+  const { handle, queue, references, messages, look, auth, servicedesk, limits, now, log, metrics } = deps;
   requireSafeSettings(auth);
   const authentication = new StrictAuthentication(auth, limits);
-  const adapter = createAdapter(authentication, log);
+  const adapter = createAdapter(authentication, createOutageNotice({ servicedesk, log }), log);
   const contacts = createContacts(references);
   const appPace = createAppPace(limits.appRates);
   const isLost = ({ unreachableSince }: Contact): boolean => unreachableSince !== null && now().getTime() - unreachableSince.getTime() < limits.unreachableMs;
@@ -94,12 +97,12 @@ export function mountTeams(server: Server, deps: TeamsDeps): TeamsChannel {
   };
 }
 
-function createAdapter(authentication: StrictAuthentication, log: Log): CloudAdapter {
+function createAdapter(authentication: StrictAuthentication, tellOutage: ReturnType<typeof createOutageNotice>, log: Log): CloudAdapter {
   const adapter = new CloudAdapter(authentication);
-  // The person is told nothing here: the turn is not committed, and the channel sends the activity again.
-  adapter.onTurnError = (_context, error) => {
+  // The turn is not committed, and the channel sends the activity again: only an outage, which lasts, is told to the person.
+  adapter.onTurnError = async (context, error) => {
     log.error({ err: error, channel: 'teams' }, 'a turn failed');
-    return Promise.resolve();
+    await tellOutage(context, error);
   };
   return adapter;
 }

@@ -42,6 +42,7 @@ export async function startBot({ shell, auth, limits, look, host = '127.0.0.1' }
   const server = createHttpServer({ maxBodyBytes: 65_536, requestTimeoutMs: 5_000, log, metrics: { requestServed: () => undefined } });
   const channel = mountTeams(server, {
     ...shell, auth, log,
+    servicedesk: { internal: '30000', external: '0776-730000' },
     limits: { ...TEST_LIMITS, ...limits },
     look: { ...DEFAULT_LOOK, ...look },
     now: () => new Date(),

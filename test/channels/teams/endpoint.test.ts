@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Answered, type Bot, type Json, TENANT, UNREGISTERED, eventually, post, registered, startBot, teamsMessage } from './bot.ts';
 import { type Connector, startConnector } from './connector.ts';
 import { type Issuer, startIssuer } from './issuer.ts';
-import { CRASH, type Shell, createShell } from './shell.ts';
+import { CRASH, OUTAGE, type Shell, createShell } from './shell.ts';
 
 let issuer: Issuer;
 let connector: Connector;
@@ -117,6 +117,13 @@ describe('the Bot Framework endpoint', () => {
     expect(text).not.toContain(CRASH);
     expect(bot.log()).toContain('a turn failed');
     expect((await send({ id: 'crash', text: 'hej' })).status).toBe(200);
+  });
+
+  it('tells once whom to call while nothing can be stored, and runs the turn when it is sent again', async () => {
+    const conversation = { id: 'a:outage', conversationType: 'personal', tenantId: TENANT };
+    for (const text of [OUTAGE, OUTAGE]) expect((await send({ id: 'out', text, conversation })).status).toBe(500);
+    await eventually(() => connector.textsIn('a:outage')).toEqual([expect.stringMatching(/kan jag inte ta emot ditt meddelande.*30000 \(internt\) eller 0776-730000/)]);
+    expect((await send({ id: 'out', text: 'hej', conversation })).status).toBe(200);
   });
 });
 

@@ -1,5 +1,6 @@
 /** The shell's ports in memory: an echo bot that remembers its turns, a delivery queue and the references. */
 import type { Reply } from '../../../bot/conversation/types.ts';
+import { StoreUnavailable } from '../../../bot/store/errors.ts';
 import type { ActivityLog, DeliveryQueue, Handled, Incoming, Message, References } from '../../../bot/ports.ts';
 
 export type Mark = 'delivered' | 'unknown' | 'refused';
@@ -23,6 +24,8 @@ export interface Shell {
 
 /** What makes the echo bot's turn fail. The text must never reach a client. */
 export const CRASH = 'krascha nu';
+/** What the echo bot cannot take, as if its store were away. */
+export const OUTAGE = 'lagret är borta';
 
 export function createShell(): Shell {
   const rows: { message: Message; mark: Mark | null }[] = [];
@@ -40,6 +43,7 @@ export function createShell(): Shell {
   const run = (incoming: Incoming): Handled => {
     const { id, conversation } = incoming;
     if (incoming.event.kind === 'said' && incoming.event.text === CRASH) throw new Error(`failed on ${CRASH}`);
+    if (incoming.event.kind === 'said' && incoming.event.text === OUTAGE) throw new StoreUnavailable('unreachable', 'The database does not answer.');
     runs.push(incoming);
     const replies = echo(incoming);
     const own = append(conversation, id, { kind: 'user', text: '', choice: null, origin: {} });
