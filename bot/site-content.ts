@@ -8,7 +8,7 @@ import type { Config } from './config.ts';
 const HELP_TOPICS = ['card-lost', 'pin-forgotten', 'puk-forgotten'];
 
 /** `knowledge` is read anew for each page: it may have been edited. */
-export function siteContent({ operator, webchat }: Config, knowledge: () => Knowledge): SiteDeps {
+export function siteContent({ operator, webchat, retention: { days } }: Config, knowledge: () => Knowledge): SiteDeps {
   return {
     help: (language) => helpTopics(knowledge(), language),
     privacy: {
@@ -17,6 +17,7 @@ export function siteContent({ operator, webchat }: Config, knowledge: () => Know
       idleMinutes: webchat.idleMinutes,
       tokenMinutes: webchat.tokenTtlMinutes,
       identityMinutes: webchat.identity === null ? null : Math.ceil(webchat.identity.maxAgeSeconds / 60),
+      days: { chats: days.chats, feedback: days.feedback, tickets: days.tickets, blockRequests: days['block-requests'] },
     },
   };
 }

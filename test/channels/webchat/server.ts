@@ -37,7 +37,7 @@ export async function startWebchat({ limits, bot: given, ...overrides }: Overrid
     identity: null,
     site: {
       help: () => [{ question: 'Vad gör jag när kortet är borta?', answer: 'Spärra det. Ring Servicedesk på 30000 (internt) eller 0776-730000 (externt).', source: 'Frågor och svar' }],
-      privacy: { operator: 'Testregionen', contact: '[kort@example.se](mailto:kort@example.se)', idleMinutes: 15, tokenMinutes: 30, identityMinutes: null },
+      privacy: { operator: 'Testregionen', contact: '[kort@example.se](mailto:kort@example.se)', idleMinutes: 15, tokenMinutes: 30, identityMinutes: null, days: { chats: 90, feedback: 365, tickets: null, blockRequests: null } },
     },
     ...overrides,
   });

@@ -5,7 +5,7 @@ import { startTestService, type TestService } from '../../service/service.ts';
 
 let service: TestService;
 beforeAll(async () => {
-  service = await startTestService({ OPERATOR_NAME: 'Testregionen', OPERATOR_CONTACT: 'kort@example.se', TOKEN_TTL_MINUTES: '45', WEBCHAT_IDLE_MINUTES: '7' });
+  service = await startTestService({ OPERATOR_NAME: 'Testregionen', OPERATOR_CONTACT: 'kort@example.se', TOKEN_TTL_MINUTES: '45', WEBCHAT_IDLE_MINUTES: '7', RETAIN_CHATS_DAYS: '12' });
 });
 afterAll(() => service.close());
 
@@ -33,13 +33,14 @@ describe('the page without a chat', () => {
 describe('the page about personal data', () => {
   it('names who answers for them, and tells the times of the settings', async () => {
     const page = await html('/integritet');
-    for (const fact of ['Testregionen', 'href="mailto:kort@example.se"', 'efter 45 minuter', 'orörd i 7 minuter', 'inga kakor', 'Inget om vem du är']) expect(page).toContain(fact);
+    for (const fact of ['Testregionen', 'href="mailto:kort@example.se"', 'efter 45 minuter', 'orörd i 7 minuter', 'Samtalet tas bort efter 12 dagar', 'Dina ärenden finns kvar tills Testregionen', 'inga kakor', 'Inget om vem du är']) expect(page).toContain(fact);
   });
 
   it('tells what a page that knows its visitor hands over, where one may', () => {
-    const { markdown } = privacyPage({ operator: 'Testregionen', contact: 'x', idleMinutes: 1, tokenMinutes: 30, identityMinutes: 10 });
+    const { markdown } = privacyPage({ operator: 'Testregionen', contact: 'x', idleMinutes: 1, tokenMinutes: 30, identityMinutes: 10, days: { chats: 1, feedback: null, tickets: null, blockRequests: null } });
     expect(markdown).toContain('i högst 10 minuter åt gången');
     expect(markdown).toContain('orörd i 1 minut.');
+    expect(markdown).toContain('Samtalet tas bort efter 1 dag,');
   });
 
   it('is true that no page sets a cookie', async () => {

@@ -12,9 +12,11 @@ export interface PrivacyFacts {
   readonly tokenMinutes: number;
   /** How long the word of a page on who a visitor is counts; null: no page's word does. */
   readonly identityMinutes: number | null;
+  /** Days until records are deleted; null: they are not, of themselves. */
+  readonly days: { readonly chats: number | null; readonly feedback: number | null; readonly tickets: number | null; readonly blockRequests: number | null };
 }
 
-export function privacyPage({ operator, contact, idleMinutes, tokenMinutes, identityMinutes }: PrivacyFacts): TextPage {
+export function privacyPage({ operator, contact, idleMinutes, tokenMinutes, identityMinutes, days }: PrivacyFacts): TextPage {
   const verified = `- Om du är inloggad på sidan där chatten ligger kan den tala om vem du är. Då sparas ditt användar-id och ditt namn, och din e-postadress om sidan lämnar den. Uppgiften gäller i högst ${minutes(identityMinutes ?? 0)} åt gången.`;
   return {
     language: 'sv',
@@ -38,7 +40,11 @@ ${identityMinutes === null ? '- Inget om vem du är, om du inte själv skriver d
 ## Var det sparas, och hur länge
 
 - **I din webbläsare:** nyckeln till samtalet, i den flik där du chattar. Den försvinner när du stänger fliken eller väljer Avsluta och rensa, och när chatten har stått orörd i ${minutes(idleMinutes)}. Nyckeln slutar gälla efter ${minutes(tokenMinutes)} om chatten inte är öppen.
-- **I botens databas:** samtalet och dina ärenden. Boten tar inte bort dem av sig själv. ${operator} bestämmer hur länge de finns kvar.
+- **I botens databas:**
+  - Samtalet ${kept(days.chats, operator)}.
+  - Ditt svar på frågan om du fick hjälp ${kept(days.feedback, operator)}.
+  - Dina ärenden ${kept(days.tickets, operator)}.
+  - En begäran om spärr ${kept(days.blockRequests, operator)}.
 - **I loggar:** tider och tekniska fel, men inte vad du skriver och inte din IP-adress. Boten räknar anrop från samma adress i högst en minut, och glömmer sedan adressen.
 
 ## Vem som ansvarar
@@ -48,6 +54,11 @@ ${operator} ansvarar för uppgifterna. Där kan du fråga vad som finns sparat o
 Är du inte nöjd med svaret kan du klaga hos [Integritetsskyddsmyndigheten](https://www.imy.se/).
 `,
   };
+}
+
+/** From the last that happened to the record. */
+function kept(days: number | null, operator: string): string {
+  return days === null ? `finns kvar tills ${operator} beslutar något annat` : `tas bort efter ${days} ${days === 1 ? 'dag' : 'dagar'}, räknat från det senaste som hände`;
 }
 
 function minutes(count: number): string {
