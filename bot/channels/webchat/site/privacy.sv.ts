@@ -51,6 +51,8 @@ ${identityMinutes === null ? '- Inget om vem du är, om du inte själv skriver d
 
 ${operator} ansvarar för uppgifterna. Där kan du fråga vad som finns sparat om dig, och begära att det rättas eller tas bort: ${contact}.
 
+Du kan också skriva ”radera mina uppgifter” i chatten. Då raderar boten samtalet, och talar om vad som måste sparas.
+
 Är du inte nöjd med svaret kan du klaga hos [Integritetsskyddsmyndigheten](https://www.imy.se/).
 `,
   };
