@@ -1,0 +1,62 @@
+/** What Teams was given: every reply that counts as delivered, in order; one twice only where its replica was disturbed in the midst of it. */
+import type { Fault, FaultName } from '../chaos.ts';
+import type { Push } from '../connector.ts';
+import type { Conversation } from '../conversation.ts';
+import type { Check, Evidence } from '../evidence.ts';
+import type { HeldMessage } from '../held.ts';
+
+/** After these a replica may not know whether it has sent a reply. */
+const DISTURBS: readonly FaultName[] = ['kill', 'kill all', 'pause', 'stop in order', 'restart the database', 'crash the database'];
+/** Enough to tell replies apart; the rest is drawn in many ways. */
+const START = 60;
+/** For so long a reply may be under way. */
+const SEND_MS = 10_000;
+
+export const checkPushes: Check = (evidence) =>
+  evidence.conversations.filter(({ line }) => line.channel === 'teams').flatMap((conversation) => faultsOf(conversation, evidence).map((what) => ({ conversation, what })));
+
+function faultsOf({ line }: Conversation, { held, world, faults }: Evidence): readonly string[] {
+  const rows = (held.messages.get(line.conversation) ?? []).filter(({ sender }) => sender === 'bot');
+  const pushes = world.connector.pushes(line.conversation.replace(/^teams:/, ''));
+  const shown = pushes.filter(({ isShown }) => isShown);
+  const wrong: string[] = [...ends(rows, pushes, faults)];
+  let next = 0;
+  const last = new Map<number, Push>();
+  for (const push of shown) {
+    const at = rows.findIndex((row, index) => index >= next && isSame(row, push));
+    const before = rows.findLastIndex((row, index) => index < next && isSame(row, push));
+    const earlier = last.get(before);
+    if (at >= 0 && rows.slice(next, at).every(({ delivery }) => delivery !== 'delivered')) {
+      next = at + 1;
+      last.set(at, push);
+    } else if (earlier === undefined) wrong.push(`Teams was given out of its order: ${textOf(push)}`);
+    else if (!faults.some((fault) => isBetween(fault, earlier, push))) wrong.push(`Teams was given twice, without a cause: ${textOf(push)}`);
+  }
+  const missing = rows.filter(({ delivery }, index) => delivery === 'delivered' && !last.has(index));
+  return [...wrong, ...missing.map(({ text }) => `counts as delivered, and Teams was never given it: ${text.slice(0, START)}`)];
+}
+
+/** No reply waits or is refused. One may be in doubt where Teams gave no clear answer, or where its replica slept over it. */
+function ends(rows: readonly HeldMessage[], pushes: readonly Push[], faults: readonly Fault[]): readonly string[] {
+  const unclear = pushes.filter(({ way }) => way === 'cuts' || way === 'loses' || way === 'hangs').length;
+  const slept = faults.filter(({ name, from, to }) => name === 'pause' && rows.some(({ at }) => at >= from - SEND_MS && at <= to)).length;
+  const doubted = rows.filter(({ delivery }) => delivery === 'unknown').length;
+  const others = rows.filter(({ delivery }) => delivery !== 'delivered' && delivery !== 'unknown');
+  return [...others.map(({ seq, delivery }) => `reply ${seq} is ${delivery ?? 'not to be delivered'}`), ...(doubted > unclear && slept === 0 ? [`${doubted} replies are in doubt after ${unclear} unclear answers`] : [])];
+}
+
+function isBetween({ name, from, to }: Fault, earlier: Push, later: Push): boolean {
+  return DISTURBS.includes(name) && from <= later.at && to >= earlier.at;
+}
+
+function textOf({ activity }: Push): string {
+  return activity.summary ?? activity.text ?? '';
+}
+
+function isSame({ text }: HeldMessage, push: Push): boolean {
+  return letters(text).slice(0, START) === letters(textOf(push)).slice(0, START);
+}
+
+function letters(text: string): string {
+  return text.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/[^\p{L}\d]/gu, '');
+}
