@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cardLost } from '../dialogs/card-lost.ts';
 import { escalation } from '../dialogs/escalation.ts';
 import { pinReset } from '../dialogs/pin-reset.ts';
-import { loadOrTrain } from '../intents/cache.ts';
+import { type CacheOptions, type LiveUnderstander, loadOrTrain, loadOrWarm } from '../intents/cache.ts';
 import { loadCorpus } from '../intents/corpus.ts';
 import type { ReadingLimits } from '../intents/normalise.ts';
 import type { Understander } from '../intents/reading.ts';
@@ -30,6 +30,8 @@ export interface BrainOptions {
   readonly limits?: ReadingLimits;
   /** Called while a model is trained: so many of so many steps are done. */
   readonly onProgress?: (done: number, of: number) => void;
+  /** Ends a training in the background. */
+  readonly signal?: AbortSignal;
 }
 
 const dialogs: Brain['dialogs'] = { 'card-lost': runnable(cardLost), 'pin-reset': runnable(pinReset), escalation: runnable(escalation) };
@@ -56,17 +58,21 @@ export function brainOptions(config: Config): BrainOptions {
   return { cacheDir: join(config.dataDir, 'models'), settings: conversationSettings(config), risk: { ...DEFAULT_RISK, ...risk }, limits };
 }
 
-/** @throws KnowledgeError, or CorpusError where the corpus cannot be read */
+/** The brain with the whole model, however long its training takes. @throws KnowledgeError, or CorpusError where the corpus cannot be read */
 export async function loadBrain(options: BrainOptions): Promise<LoadedBrain> {
-  return brainOf(loadKnowledge(KNOWLEDGE_FOLDER), options);
+  const knowledge = loadKnowledge(KNOWLEDGE_FOLDER);
+  return brainWith(knowledge, await loadOrTrain(await cacheOptions(knowledge, options)), options);
 }
 
-/** The brain for knowledge that is loaded already, e.g. after an edit. */
-export async function brainOf(knowledge: Knowledge, { settings, ...training }: BrainOptions): Promise<LoadedBrain> {
-  return { knowledge, understander: await understanderFor(knowledge, training), dialogs, settings };
+export function brainWith(knowledge: Knowledge, understander: Understander, { settings }: Pick<BrainOptions, 'settings'>): LoadedBrain {
+  return { knowledge, understander, dialogs, settings };
 }
 
-async function understanderFor(knowledge: Knowledge, training: Omit<BrainOptions, 'settings'>): Promise<Understander> {
-  const topics = [...knowledge.topics.values()];
-  return loadOrTrain({ ...training, corpus: await loadCorpus(CORPUS_FOLDER), topics });
+/** An understander to use at once, e.g. after an edit, and the whole one to come. @throws CorpusError */
+export async function liveUnderstander(knowledge: Knowledge, options: BrainOptions): Promise<LiveUnderstander> {
+  return loadOrWarm(await cacheOptions(knowledge, options));
+}
+
+async function cacheOptions(knowledge: Knowledge, options: BrainOptions): Promise<CacheOptions> {
+  return { ...options, corpus: await loadCorpus(CORPUS_FOLDER), topics: [...knowledge.topics.values()] };
 }

@@ -19,7 +19,7 @@ async function serve(): Promise<number> {
 
 /** The first start trains the classifier; a terminal shows how far it has come. */
 function showTraining(done: number, of: number): void {
-  if (done === 0) process.stdout.write('Learning to understand questions (only after a change of the knowledge)...\n');
+  if (done === 0) process.stdout.write('Learning to understand questions (only at the first start of a version)...\n');
   if (process.stdout.isTTY) process.stdout.write(done < of ? `\r${Math.round((100 * done) / of)} %` : '\r      \r');
 }
 

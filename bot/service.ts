@@ -1,8 +1,9 @@
 /** A running bot: everything of a configuration wired together, and its orderly end. */
 import { join } from 'node:path';
 import type { Server } from 'restify';
+import { loadKnowledge } from '../knowledge/load.ts';
 import { type KnowledgeWatcher, watchKnowledge } from '../knowledge/watch.ts';
-import { type BrainOptions, brainOf, brainOptions, KNOWLEDGE_FOLDER, loadBrain, type LoadedBrain } from './brain.ts';
+import { brainOptions, type BrainOptions, KNOWLEDGE_FOLDER, type LoadedBrain } from './brain.ts';
 import { closeGracefully, createHttpServer, listen } from './channels/http.ts';
 import { mountOperations } from './channels/operations.ts';
 import { mountTeams, type TeamsChannel } from './channels/teams/mount.ts';
@@ -10,6 +11,7 @@ import { DEFAULT_LOOK } from './channels/teams/place.ts';
 import { defaultLimits, type IdentitySettings, mountWebchat } from './channels/webchat/webchat.ts';
 import { mountInboundWebhook } from './channels/webhooks.ts';
 import type { Config } from './config.ts';
+import { createLiveBrain, type LiveBrain } from './live-brain.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { openStore } from './open-store.ts';
@@ -54,14 +56,13 @@ interface Parts {
 /** @throws KnowledgeError, CorpusError, StoreUnavailable, TeamsSettingsError, or where the address is taken */
 export async function startService({ config, log, onProgress, teamsLogin = {} }: ServiceOptions): Promise<Service> {
   const metrics = createMetrics();
-  const brains = { ...brainOptions(config), ...(onProgress === undefined ? {} : { onProgress }) };
-  let current = await loadBrain(brains);
-  const use = (next: LoadedBrain): void => {
-    current = next;
-    metrics.versionsInUse(next.knowledge.version, next.understander.version);
-  };
-  use(current);
-  const brain = (): LoadedBrain => current;
+  const live = await createLiveBrain(loadKnowledge(KNOWLEDGE_FOLDER), {
+    ...brainOptions(config),
+    ...(onProgress === undefined ? {} : { onProgress }),
+    log,
+    onUse: ({ knowledge, understander }) => metrics.versionsInUse(knowledge.version, understander.version),
+  });
+  const brain = (): LoadedBrain => live.current();
   const now = (): Date => new Date();
   const store = await openStore(config);
   const shell = createShell({ config, store, brain, log, metrics, now });
@@ -73,7 +74,7 @@ export async function startService({ config, log, onProgress, teamsLogin = {} }:
   const teams = mountTeamsOf(server, parts, teamsLogin);
   mountOps(server, parts, teams);
   if (config.inboundWebhookSecret !== null) mountInboundWebhook(server, { secret: config.inboundWebhookSecret, apply: shell.applyAnswer, maxBodyBytes: config.limits.bodyBytes });
-  const watcher = config.development ? followEdits(current, brains, use, log) : null;
+  const watcher = config.development ? followEdits(live, log) : null;
   const { address, port } = await listen(server, config.host, config.port);
   shell.start((conversation) => teams.deliver(conversation));
   replica?.start((conversation) => teams.deliver(conversation));
@@ -84,6 +85,7 @@ export async function startService({ config, log, onProgress, teamsLogin = {} }:
     address: config.publicUrl ?? `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
     stop: async () => {
       watcher?.close();
+      live.stop();
       unwatch();
       await Promise.all([webchat.close(), retention.stop()]);
       await closeGracefully(server, config.limits.shutdownGraceMs);
@@ -180,12 +182,12 @@ function deliverForeign({ store, log }: Parts, teams: TeamsChannel): () => void 
 }
 
 /** In development: what a content owner saves is live, and a faulty edit keeps the last good knowledge. */
-function followEdits({ knowledge }: LoadedBrain, brains: BrainOptions, use: (brain: LoadedBrain) => void, log: Log): KnowledgeWatcher {
+function followEdits(live: LiveBrain, log: Log): KnowledgeWatcher {
   return watchKnowledge(
     KNOWLEDGE_FOLDER,
-    knowledge.version,
+    live.current().knowledge.version,
     (edited) => {
-      brainOf(edited, brains).then(use, (error: unknown) => log.error({ err: error }, 'edited knowledge could not be used; the last good one stays'));
+      live.follow(edited).catch((error: unknown) => log.error({ err: error }, 'edited knowledge could not be used; the last good one stays'));
     },
     (error) => log.error(error.message),
   );

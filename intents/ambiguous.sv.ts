@@ -25,6 +25,16 @@ export const SWEDISH_AMBIGUITIES: readonly Ambiguity[] = [
       'mitt sithskort är blockerat',
       'kortet är blockerat',
       'är mitt kort spärrat?',
+      'mitt kort blev spärrat',
+      'kortet blev spärrat i dag',
+      'hej, mitt kort är spärrat',
+      'hjälp, kortet är spärrat!',
+      'kortet verkar vara spärrat',
+      'mitt tjänstekort är spärrat',
+      'nu är kortet spärrat',
+      'kortet är tydligen spärrat, vad gör jag nu',
+      'legget är spärrat',
+      'mitt kort är blockerat',
     ],
   },
   {
@@ -35,5 +45,6 @@ export const SWEDISH_AMBIGUITIES: readonly Ambiguity[] = [
   { between: ['pin-forgotten', 'pin-change', 'pin-rules'], texts: ['kod', 'koden', 'pin', 'pinkod', 'min pinkod', 'problem med koden', 'fråga om pinkoden'] },
   { between: ['pin-change', 'order-card', 'name-change'], texts: ['byta', 'byta ut', 'jag vill byta', 'hur byter man', 'ändra'] },
   { between: ['certificate-missing', 'certificate-expiry', 'remove-certificate'], texts: ['certifikat', 'certifikatet', 'cert', 'problem med certifikatet', 'mina certifikat'] },
+  { between: ['card-lost', 'order-card', 'card-found'], texts: ['det är en kollegas kort', 'det gäller en kollegas kort', 'kollegans kort', 'det är inte mitt kort utan en kollegas', 'någon annans kort'] },
   { between: ['order-card', 'card-ready'], texts: ['nytt kort', 'mitt nya kort', 'det nya kortet'] },
 ];

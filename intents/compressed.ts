@@ -28,6 +28,11 @@ export function compress({ classes, weights, biases }: LinearModel): CompressedM
   return { classes, biases, scales, weights: bytes };
 }
 
+/** The weights again, rounded as they were. */
+export function decompress({ classes, weights, scales, biases }: CompressedModel): LinearModel {
+  return { classes, biases: biases.slice(), weights: Float32Array.from(weights, (weight, index) => weight * (scales[index % classes] ?? 0)) };
+}
+
 /** The score (log-odds up to a constant) of every class. */
 export function scores({ classes, weights, scales, biases }: CompressedModel, { columns, values }: SparseRow): Float64Array {
   const sums = new Float64Array(classes);

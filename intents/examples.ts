@@ -15,13 +15,18 @@ export interface Example {
   readonly language: Language;
 }
 
-export type TopicExamples = Pick<Topic, 'id' | 'kind' | 'title' | 'question' | 'utterances'>;
+export type TopicExamples = Pick<Topic, 'id' | 'kind' | 'title' | 'question' | 'utterances' | 'answer'>;
 
 /** The voice of the examples that stand in the topics' own files and in the lists of ambiguous messages. */
 export const KNOWLEDGE_VOICE = 'knowledge';
 
 export function topicKinds(topics: readonly TopicExamples[]): ReadonlyMap<string, Kind> {
   return new Map(topics.map(({ id, kind }) => [id, kind]));
+}
+
+/** All that a topic's own file says of it, by its id. */
+export function topicDocuments(topics: readonly TopicExamples[]): ReadonlyMap<string, string> {
+  return new Map(topics.map((topic) => [topic.id, [...ownExamples(topic).map(({ text }) => text), topic.answer.sv, topic.answer.en].join('\n')]));
 }
 
 /** All examples. What the corpus labels with a topic that is no more is outside the bot's information. */

@@ -1,8 +1,9 @@
 /**
  * A model as bytes: a line of JSON (numbers, names and the SHA-256 of the rest), then the arrays one after the other.
- * Little-endian, as every machine that Node runs on.
+ * Little-endian, as every machine that Node runs on. Compressed (RFC 8878): most weights are near nought, so that a quarter is left.
  */
 import { createHash } from 'node:crypto';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import * as z from 'zod';
 import type { Model } from './model.ts';
 import { block } from './vectoriser.ts';
@@ -19,6 +20,8 @@ const Numbers = z.record(z.string(), z.number());
 const Figures = z.array(z.number()).readonly();
 const Header = z.object({
   version: z.string(),
+  code: z.string(),
+  sources: z.record(z.string(), z.string()),
   checksum: z.string(),
   labels: z.array(z.string()),
   kinds: z.record(z.string(), z.enum(['answer', 'smalltalk', 'no-answer'])),
@@ -26,6 +29,7 @@ const Header = z.object({
   thresholds: z.object({ answer: z.number(), smalltalk: z.number(), lost: z.number(), offer: z.number() }),
   trust: z.object({ means: Figures, deviations: Figures, weights: Figures }).nullable(),
   lexicon: Numbers,
+  newcomers: z.object({ lack: z.array(z.number()), documents: z.array(z.string()) }),
   language: z.object({ words: Numbers, runs: Numbers }),
   words: z.array(z.string()),
   runs: z.array(z.string()),
@@ -40,6 +44,8 @@ export function encodeModel(model: Model): Uint8Array {
   const body = Buffer.concat([vectoriser.words.rarity, vectoriser.runs.rarity, linear.scales, linear.biases, linear.weights].map(bytesOf));
   const header: z.infer<typeof Header> = {
     version: model.version,
+    code: model.code,
+    sources: Object.fromEntries(model.sources),
     checksum: checksum(body),
     labels: [...classifier.labels],
     kinds: Object.fromEntries(kinds),
@@ -47,15 +53,17 @@ export function encodeModel(model: Model): Uint8Array {
     thresholds: model.thresholds,
     trust: model.trust,
     lexicon: Object.fromEntries(classifier.lexicon),
+    newcomers: { lack: [...classifier.newcomers.lack], documents: [...classifier.newcomers.documents] },
     language: { words: Object.fromEntries(language.words), runs: Object.fromEntries(language.runs) },
     words: [...vectoriser.words.columns.keys()],
     runs: [...vectoriser.runs.columns.keys()],
   };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]);
+  return zstdCompressSync(Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]));
 }
 
 /** Throws `ModelFileError` when the bytes are not what `encodeModel` wrote. */
-export function decodeModel(bytes: Uint8Array): Model {
+export function decodeModel(compressed: Uint8Array): Model {
+  const bytes = decompress(compressed);
   const end = bytes.indexOf(NEWLINE);
   const header = parseHeader(Buffer.from(bytes.subarray(0, Math.max(0, end))).toString('utf8'));
   // A copy begins at offset 0, as arrays of float32 must.
@@ -68,10 +76,13 @@ export function decodeModel(bytes: Uint8Array): Model {
   const at = (2 * classes + first + header.runs.length) * BYTES_OF_FLOAT;
   return {
     version: header.version,
+    code: header.code,
+    sources: new Map(Object.entries(header.sources)),
     classifier: {
       labels: header.labels,
       lexicon: new Map(Object.entries(header.lexicon)),
       vectoriser: { words: block(header.words, words, 0), runs: block(header.runs, runs, first) },
+      newcomers: header.newcomers,
       linear: { classes, scales, biases, weights: new Int8Array(body.buffer, at) },
     },
     kinds: new Map(Object.entries(header.kinds)),
@@ -80,6 +91,14 @@ export function decodeModel(bytes: Uint8Array): Model {
     trust: header.trust,
     language: { words: new Map(Object.entries(header.language.words)), runs: new Map(Object.entries(header.language.runs)) },
   };
+}
+
+function decompress(bytes: Uint8Array): Uint8Array {
+  try {
+    return zstdDecompressSync(bytes);
+  } catch (error) {
+    throw new ModelFileError(error instanceof Error ? error.message : 'it cannot be decompressed');
+  }
 }
 
 function parseHeader(line: string): z.infer<typeof Header> {

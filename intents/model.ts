@@ -1,25 +1,18 @@
-/** All that the understanding has learned, and how it is learned from the corpus and the topics' own examples. */
+/** All that the understanding has learned from the corpus and the topics' own examples (training.ts says how). */
 import { createHash } from 'node:crypto';
-import { fitTemperature, probabilities } from './calibration.ts';
 import { codeVersion } from './code-version.ts';
-import { trainClassifier } from './classifier.ts';
 import type { Classifier } from './classifier.ts';
-import { composeDoubles } from './composed.ts';
 import type { Voice } from './corpus.ts';
-import { opinion } from './decide.ts';
 import type { Kind, Thresholds } from './decide.ts';
-import { trainLanguage } from './language.ts';
 import type { LanguageModel } from './language.ts';
-import { outOfFold } from './out-of-fold.ts';
-import { NOTHING } from './parts.ts';
+import { neededDocuments } from './newcomers.ts';
 import type { Without } from './parts.ts';
 import { NONE } from './reading.ts';
-import { chooseThresholds, DEFAULT_RISK } from './thresholds.ts';
+import { DEFAULT_RISK } from './thresholds.ts';
 import type { Risk } from './thresholds.ts';
-import { allExamples, KNOWLEDGE_VOICE, topicKinds } from './examples.ts';
-import type { Example, TopicExamples } from './examples.ts';
-import { fitTrust, trustIn } from './trust.ts';
-import type { KnownCase, Trust } from './trust.ts';
+import { allExamples, topicKinds } from './examples.ts';
+import type { TopicExamples } from './examples.ts';
+import type { Trust } from './trust.ts';
 
 export interface Model {
   readonly version: string;
@@ -29,6 +22,10 @@ export interface Model {
   readonly thresholds: Thresholds;
   readonly trust: Trust;
   readonly language: LanguageModel;
+  /** The code that trained it: only the same code may read it or go on from it. */
+  readonly code: string;
+  /** A hash of the examples of each label. */
+  readonly sources: ReadonlyMap<string, string>;
 }
 
 export interface TrainingData {
@@ -41,51 +38,20 @@ export interface TrainingOptions {
   readonly risk?: Risk;
   /** Parts left out, for an evaluation. Not part of the version: such a model is never kept. */
   readonly without?: Without;
-  /** Called before each part of the work, with parts done and parts in all. */
+  /** Called before the work and at each step of it, with steps done and steps in all. */
   readonly onProgress?: (done: number, of: number) => void;
+  /** Ends a training on threads, which then rejects. */
+  readonly signal?: AbortSignal;
 }
 
+/** Groups of voices that are left out in turn. */
 export const FOLDS = 4;
-
-/** How a classifier is trained from examples: with messages composed of two of them. */
-export function trainer(kinds: ReadonlyMap<string, Kind>, without = NOTHING): (known: readonly Example[]) => Classifier {
-  return (known) => trainClassifier(without.has('doubles') ? known : [...known, ...composeDoubles(known, kinds)], without);
-}
 
 /** Changes with the data, with what is asked of the training, and with the code. */
 export function modelVersion({ corpus, topics }: TrainingData, { folds = FOLDS, risk = DEFAULT_RISK }: TrainingOptions = {}): string {
-  const content = JSON.stringify([codeVersion(), folds, risk, [...topicKinds(topics)], allExamples(corpus, topics)]);
+  const examples = allExamples(corpus, topics);
+  const content = JSON.stringify([codeVersion(), folds, risk, [...topicKinds(topics)], examples, [...neededDocuments(examples, topics)]]);
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
-}
-
-/** Trains from scratch; the same data give the same model. Takes seconds and does not yield to the event loop. */
-export function trainModel(data: TrainingData, options: TrainingOptions = {}): Model {
-  const { folds = FOLDS, risk = DEFAULT_RISK, without = NOTHING, onProgress = () => undefined } = options;
-  const examples = allExamples(data.corpus, data.topics);
-  const kinds = topicKinds(data.topics);
-  const train = trainer(kinds, without);
-
-  const { labels, judged } = outOfFold(examples, folds, KNOWLEDGE_VOICE, train, (fold) => onProgress(fold, folds + 1));
-  const temperature = fitTemperature(judged);
-  const cases = judged.map(({ scores, label, familiarity }): KnownCase => ({
-    evidence: { opinion: opinion(labels, probabilities(scores, temperature), kinds), scores, familiarity },
-    truth: answerable(labels[label] ?? NONE, kinds),
-    isFar: labels[label] === NONE,
-  }));
-  const trust = without.has('trust') ? null : fitTrust(cases, risk);
-  const checked = cases.map(({ evidence, truth, isFar }) => ({ opinion: evidence.opinion, trust: trustIn(evidence, trust), truth, isFar }));
-  const thresholds = chooseThresholds(checked, kinds, risk);
-
-  onProgress(folds, folds + 1);
-  return {
-    version: modelVersion(data, options),
-    classifier: train(examples),
-    kinds,
-    temperature,
-    thresholds: without.has('lists') ? { ...thresholds, offer: Infinity } : thresholds,
-    trust,
-    language: trainLanguage(examples),
-  };
 }
 
 /** The id itself where it has an answer, else `none`. */

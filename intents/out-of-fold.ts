@@ -2,52 +2,46 @@
  * Predictions for messages of voices that the classifier was not trained on: the only honest ground for confidence and
  * thresholds, since cross-validation within one author flatters.
  */
+import { createClassify } from './classifier.ts';
 import type { Classifier } from './classifier.ts';
-import { scores } from './compressed.ts';
 import type { Judged } from './calibration.ts';
 import type { Example } from './examples.ts';
-import { createMessageReader } from './messages.ts';
 import type { Familiarity } from './messages.ts';
 import { NONE } from './reading.ts';
-import { vectorise } from './vectoriser.ts';
 
-export interface OutOfFold {
-  /** The labels that `Judged.label` and the scores count in. */
-  readonly labels: readonly string[];
-  readonly judged: readonly JudgedMessage[];
-}
-
+/** A message, the scores that it got, and its label; both count in `labelsOf(examples)`. */
 export interface JudgedMessage extends Judged {
   readonly text: string;
   readonly familiarity: Familiarity;
 }
 
-type Train = (examples: readonly Example[]) => Classifier;
+export interface Fold {
+  readonly fold: number;
+  readonly folds: number;
+  /** The voice whose examples are in every training set and are not judged. */
+  readonly always: string;
+}
+
+export const labelsOf = (examples: readonly Example[]): readonly string[] => [...new Set(examples.flatMap((example) => example.labels))].sort();
 
 /**
- * Deals the voices out to `folds` groups and judges each group by a classifier trained on all the others. Examples of
- * `always` are in every training set and are not judged. Voices of a language that has few are not judged either:
- * without one of them the classifier would hardly know the language.
+ * Deals the voices out to `folds` groups and judges one of them by a classifier trained on all the others. Voices of a
+ * language that has few are not judged: without one of them the classifier would hardly know the language.
  */
-export function outOfFold(examples: readonly Example[], folds: number, always: string, train: Train, onFold: (fold: number) => void): OutOfFold {
-  const labels = [...new Set(examples.flatMap((example) => example.labels))].sort();
+export function judgeFold(examples: readonly Example[], { fold, folds, always }: Fold, train: (examples: readonly Example[]) => Classifier): readonly JudgedMessage[] {
   const foldOf = dealVoices(examples, folds, always);
-  const judged = Array.from({ length: folds }, (_, fold) => {
-    onFold(fold);
-    const held = examples.filter(({ voice }) => foldOf.get(voice) === fold);
-    return held.length === 0 ? [] : judge(held, train(examples.filter(({ voice }) => foldOf.get(voice) !== fold)), labels);
-  });
-  return { labels, judged: judged.flat() };
+  const held = examples.filter(({ voice }) => foldOf.get(voice) === fold);
+  return held.length === 0 ? [] : judge(held, train(examples.filter(({ voice }) => foldOf.get(voice) !== fold)), labelsOf(examples));
 }
 
 function judge(held: readonly Example[], classifier: Classifier, labels: readonly string[]): JudgedMessage[] {
-  const read = createMessageReader(classifier.lexicon, classifier.without);
+  const classify = createClassify(classifier);
   return held.map(({ text, labels: [label = NONE] }) => {
-    const message = read(text);
-    const known = scores(classifier.linear, vectorise(message, classifier.vectoriser));
+    const { scores, familiarity } = classify(text);
+    const known = scores ?? classifier.linear.biases;
     // A label that only the held-out voices have cannot be predicted: it gets no chance.
     const all = Float64Array.from(labels, (name) => known[classifier.labels.indexOf(name)] ?? -Infinity);
-    return { text, scores: all, label: labels.indexOf(label), familiarity: { length: message.length, known: message.known } };
+    return { text, scores: all, label: labels.indexOf(label), familiarity };
   });
 }
 

@@ -1,9 +1,10 @@
 /** Topics that take each other's questions: what a model reads wrongly in the messages of voices that it was not trained on. */
-import { allExamples, KNOWLEDGE_VOICE, topicKinds } from './examples.ts';
-import { answerable, FOLDS, trainer } from './model.ts';
+import { allExamples, topicKinds } from './examples.ts';
+import { answerable, FOLDS } from './model.ts';
 import type { TrainingData, TrainingOptions } from './model.ts';
-import { outOfFold } from './out-of-fold.ts';
+import { labelsOf } from './out-of-fold.ts';
 import { NONE } from './reading.ts';
+import { trainPart } from './training.ts';
 
 export interface Rivals {
   readonly meant: string;
@@ -14,9 +15,14 @@ export interface Rivals {
 }
 
 /** Pairs of labels, the most confused first. Topics without an answer count as themselves. Trains several times. */
-export function rivals({ corpus, topics }: TrainingData, { folds = FOLDS, onProgress = () => undefined }: TrainingOptions = {}): readonly Rivals[] {
-  const kinds = topicKinds(topics);
-  const { labels, judged } = outOfFold(allExamples(corpus, topics), folds, KNOWLEDGE_VOICE, trainer(kinds), (fold) => onProgress(fold, folds));
+export function rivals(data: TrainingData, { folds = FOLDS, onProgress = () => undefined }: TrainingOptions = {}): readonly Rivals[] {
+  const kinds = topicKinds(data.topics);
+  const labels = labelsOf(allExamples(data.corpus, data.topics));
+  const judged = Array.from({ length: folds }, (_, fold) => {
+    onProgress(fold, folds);
+    const result = trainPart(fold, data, { folds }, () => undefined);
+    return result.part === 'whole' ? [] : result.judged;
+  }).flat();
   const read = judged.map(({ text, scores, label }) => ({ text, meant: labels[label] ?? NONE, read: labels[scores.indexOf(Math.max(...scores))] ?? NONE }));
   const sizes = Map.groupBy(read, ({ meant }) => meant);
   // Taking one question without an answer for another, or for none, leads to the same refusal.

@@ -27,18 +27,23 @@ export interface FitOptions {
   readonly penalty: number;
   /** Passes over the examples. */
   readonly passes: number;
+  /** Length of the first step; later ones are shorter. */
+  readonly rate: number;
+  /** What to begin from; its arrays are used up. Zeros when left out. */
+  readonly start?: LinearModel;
+  /** Called after each pass. */
+  readonly onPass?: () => void;
 }
 
-export const DEFAULT_FIT: FitOptions = { penalty: 0.08, passes: 7 };
+export const DEFAULT_FIT: FitOptions = { penalty: 0.08, passes: 7, rate: 1 };
 
-const FIRST_RATE = 1;
 /** Biases see every row, so that they must move slower than weights. */
 const BIAS_RATE = 0.1;
 const SEED = 20_261_124;
 
 /** Fits the model. The same examples give the same weights. */
 export function fit(examples: Examples, columns: number, classes: number, options: FitOptions = DEFAULT_FIT): LinearModel {
-  const model = { classes, weights: new Float32Array(columns * classes), biases: new Float32Array(classes) };
+  const model = options.start ?? { classes, weights: new Float32Array(columns * classes), biases: new Float32Array(classes) };
   const count = examples.targets.length;
   const decay = options.penalty / count;
   const order = Int32Array.from({ length: count }, (_, index) => index);
@@ -51,7 +56,7 @@ export function fit(examples: Examples, columns: number, classes: number, option
   for (let pass = 0; pass < options.passes; pass++) {
     shuffle(order, random);
     for (const row of order) {
-      const rate = FIRST_RATE / (1 + FIRST_RATE * decay * seen);
+      const rate = options.rate / (1 + options.rate * decay * seen);
       seen += 1;
       score(model, examples.rows, row, scale, scores);
       softmax(scores);
@@ -60,6 +65,7 @@ export function fit(examples: Examples, columns: number, classes: number, option
       scale *= 1 - rate * decay;
       descend(model, examples.rows, row, rate * (examples.importance[row] ?? 1), scale, scores);
     }
+    options.onPass?.();
   }
   for (let i = 0; i < model.weights.length; i++) model.weights[i] = (model.weights[i] ?? 0) * scale;
   return model;

@@ -1,10 +1,9 @@
 /** Reads messages with a trained model. */
 import { probabilities } from './calibration.ts';
-import { scores } from './compressed.ts';
+import { createClassify } from './classifier.ts';
 import { decide, opinion } from './decide.ts';
 import { isFollowUp, withPrior } from './follow-up.ts';
 import { detectLanguage } from './language.ts';
-import { createMessageReader } from './messages.ts';
 import type { Model } from './model.ts';
 import { twoNeeds } from './needs.ts';
 import { DEFAULT_LIMITS } from './normalise.ts';
@@ -12,23 +11,22 @@ import { NONE } from './reading.ts';
 import type { Prior, Reading, Understander, Understanding } from './reading.ts';
 import { trustIn } from './trust.ts';
 import type { Evidence } from './trust.ts';
-import { vectorise } from './vectoriser.ts';
 
 const MOST_CANDIDATES = 5;
+/** A longer message is a story, whose clauses are not needs of their own; each cut of it would be read anew. */
+const MOST_LETTERS_OF_TWO_NEEDS = 400;
 const NOTHING_KNOWN: Evidence = { opinion: { ranked: [{ intent: NONE, confidence: 1 }], topic: null }, scores: new Float64Array(), familiarity: { length: 0, known: 0 } };
 
 /** Returns an understander that is as fast for the thousandth message as for the second, and keeps no state. */
 export function createUnderstander(model: Model, limits = DEFAULT_LIMITS): Understander {
   const { classifier, kinds, temperature, thresholds, trust } = model;
-  const readMessage = createMessageReader(classifier.lexicon, classifier.without, limits);
+  const classify = createClassify(classifier, limits);
 
   function read(text: string, prior?: Prior): Evidence {
-    const message = readMessage(text);
-    const row = vectorise(message, classifier.vectoriser);
-    if (row.columns.length === 0) return NOTHING_KNOWN;
-    const alone = scores(classifier.linear, row);
-    const scored = prior === undefined ? alone : withPrior(alone, classifier.labels, prior);
-    return { opinion: opinion(classifier.labels, probabilities(scored, temperature), kinds), scores: scored, familiarity: message };
+    const { scores: alone, familiarity } = classify(text);
+    if (alone === null) return NOTHING_KNOWN;
+    const scores = prior === undefined ? alone : withPrior(alone, classifier.labels, prior);
+    return { opinion: opinion(classifier.labels, probabilities(scores, temperature), kinds), scores, familiarity };
   }
 
   const decideOn = (evidence: Evidence): Understanding => decide(evidence.opinion, trustIn(evidence, trust), thresholds, kinds);
@@ -38,7 +36,7 @@ export function createUnderstander(model: Model, limits = DEFAULT_LIMITS): Under
     understand(text: string, prior?: Prior): Reading {
       const capped = text.slice(0, limits.characters);
       const alone = read(capped);
-      const both = twoNeeds(capped, alone.opinion, { kinds, read: (part) => read(part).opinion });
+      const both = capped.length > MOST_LETTERS_OF_TWO_NEEDS ? [] : twoNeeds(capped, alone.opinion, { kinds, read: (part) => read(part).opinion });
       const [first] = both;
       const byItself: Understanding = first === undefined ? decideOn(alone) : { kind: 'sure', intent: first };
       const isShort = isFollowUp(capped, byItself, prior);

@@ -26,6 +26,21 @@ export function fitVectoriser(messages: readonly FeatureCounts[], minimum: numbe
   return { words: block(words.names, words.rarity, 0), runs: block(runs.names, runs.rarity, words.names.length) };
 }
 
+/** The same columns and rarities, and columns for what stands in at least two of `messages` and was unknown. `total`: messages in all. */
+export function extendVectoriser({ words, runs }: Vectoriser, messages: readonly FeatureCounts[], total: number): Vectoriser {
+  const wider = extend(words, messages.map((message) => message.words), total);
+  const longer = extend(runs, messages.map((message) => message.runs), total);
+  return { words: block(wider.names, wider.rarity, 0), runs: block(longer.names, longer.rarity, wider.names.length) };
+}
+
+function extend(known: Block, messages: readonly ReadonlyMap<string, number>[], total: number): { names: string[]; rarity: Float32Array } {
+  const unknown = [...frequencies(messages)].filter(([name, count]) => count >= 2 && !known.columns.has(name));
+  return {
+    names: [...known.columns.keys(), ...unknown.map(([name]) => name)],
+    rarity: Float32Array.from([...known.rarity, ...unknown.map(([, count]) => rarityOf(count, total))]),
+  };
+}
+
 export function block(names: readonly string[], rarity: Float32Array, first: number): Block {
   return { columns: new Map(names.map((name, index) => [name, first + index])), rarity, first };
 }
@@ -35,14 +50,21 @@ export function columnCount({ words, runs }: Vectoriser): number {
 }
 
 function fitBlock(messages: readonly ReadonlyMap<string, number>[], minimum: number): { names: string[]; rarity: Float32Array } {
-  const frequency = new Map<string, number>();
-  for (const message of messages) for (const name of message.keys()) frequency.set(name, (frequency.get(name) ?? 0) + 1);
-  const kept = [...frequency].filter(([, count]) => count >= minimum);
+  const kept = [...frequencies(messages)].filter(([, count]) => count >= minimum);
   return {
     names: kept.map(([name]) => name),
-    rarity: Float32Array.from(kept, ([, count]) => 1 + Math.log((1 + messages.length) / (1 + count))),
+    rarity: Float32Array.from(kept, ([, count]) => rarityOf(count, messages.length)),
   };
 }
+
+/** In how many messages each feature stands. */
+function frequencies(messages: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const frequency = new Map<string, number>();
+  for (const message of messages) for (const name of message.keys()) frequency.set(name, (frequency.get(name) ?? 0) + 1);
+  return frequency;
+}
+
+const rarityOf = (count: number, messages: number): number => 1 + Math.log((1 + messages) / (1 + count));
 
 /** The message as a row; features that the examples do not know are left out. */
 export function vectorise(message: FeatureCounts, vectoriser: Vectoriser): SparseRow {

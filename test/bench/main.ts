@@ -19,7 +19,7 @@ import { pageSize } from './page-size.ts';
 import { FULL, type Plan, QUICK } from './plan.ts';
 import { run, type Running } from './process.ts';
 import { echoBot, ourBot } from './programs.ts';
-import { machineLine, memoryTable, type NamedStart, pageLine, readyLine, startTable, turnTable, understandingLine, widgetLine } from './report.ts';
+import { machineLine, memoryTable, type NamedStart, pageLine, readyLine, startTable, turnTable, understandingTable, widgetLine } from './report.ts';
 import { measureStarts } from './starts.ts';
 import { measureTurns } from './turns.ts';
 import { measureUnderstanding } from './understanding.ts';
@@ -42,7 +42,7 @@ async function main(plan: Plan): Promise<void> {
     say(startTable(await starts(folder, plan)));
     await underLoad(folder, questions, plan);
     for (const line of await browserLines(folder)) say(line);
-    say(understandingLine(await measureUnderstanding(join(folder, 'models'), questions)));
+    say(understandingTable(await measureUnderstanding(join(folder, 'models'), questions)));
     say(page);
   } finally {
     await rm(folder, { recursive: true });

@@ -50,8 +50,9 @@ export function memoryTable(uses: readonly NamedUse[]): string {
   return table(['Memory, MiB', 'idle', 'after the load', 'at most', 'idle CPU ms/s'], rows);
 }
 
-export function understandingLine({ questions, p50Us, p99Us }: UnderstandingFigures): string {
-  return `Understanding a question: ${p50Us.toFixed(0)} µs (median of ${questions}), ${p99Us.toFixed(0)} µs (99 %)`;
+export function understandingTable({ readyMs, messages }: UnderstandingFigures): string {
+  const rows = messages.map(({ name, count, p50Us, p99Us }) => [name, `${count}`, p50Us.toFixed(0), p99Us.toFixed(0)]);
+  return `${table(['Understanding', 'messages', 'p50 µs', 'p99 µs'], rows)}\nFrom the kept model to the first reading: ${readyMs.toFixed(0)} ms`;
 }
 
 export function pageLine({ bytes, gzipBytes, brotliBytes }: PageSize): string {

@@ -1,6 +1,6 @@
 /** Leave one voice out: the hardest honest test that the corpus itself gives. */
-import { trainModel } from '../../intents/model.ts';
 import type { TrainingData } from '../../intents/model.ts';
+import { trainModel } from '../../intents/training.ts';
 import { createUnderstander } from '../../intents/understander.ts';
 import { ask } from './measures.ts';
 import { reportFigures } from './report.ts';

@@ -1,7 +1,7 @@
 /** The corpus in a few groups of voices, each to be read by a model that was trained on all the others. */
 import type { Voice } from '../../intents/corpus.ts';
-import { trainModel } from '../../intents/model.ts';
 import type { Model, TrainingData, TrainingOptions } from '../../intents/model.ts';
+import { trainModel } from '../../intents/training.ts';
 import type { Question } from './held-out.ts';
 
 export interface LeftOut {

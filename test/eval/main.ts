@@ -4,6 +4,8 @@
  * --cross         leaves out one voice of the corpus at a time instead
  * --ablate        trains without one part of the understanding at a time instead
  * --noise         spoils every message with one kind of slip at a time instead (test/noise), held-out and left-out voices
+ * --new-topic     takes all but a topic's own file away, for some topics in turn, and asks for them
+ * --warm          compares the model that an edit gives at once with the whole one
  * --save FILE     keeps what is read of each held-out question and of each topic's own examples
  * --against BASE  lists what is read in another way than in a kept file, or than by a model that this code trains from
  *                 another folder's knowledge (and corpus) or from those of a git revision
@@ -14,9 +16,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCorpus } from '../../intents/corpus.ts';
 import { allExamples } from '../../intents/examples.ts';
-import { trainModel } from '../../intents/model.ts';
 import type { Model, TrainingData } from '../../intents/model.ts';
 import { encodeModel } from '../../intents/model-file.ts';
+import { trainModel } from '../../intents/training.ts';
 import { createUnderstander } from '../../intents/understander.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { ablate } from './ablation.ts';
@@ -30,15 +32,20 @@ import type { HeldOut } from './held-out.ts';
 import { trainWithoutGroups } from './left-out.ts';
 import { ask } from './measures.ts';
 import type { Answered } from './measures.ts';
+import { newTopicReport } from './new-topic.ts';
 import { reportNoise } from './noise.ts';
 import { reportBaselines, reportFigures, reportFollowUps, reportSpeed, reportStyles, reportTwoNeeds, say } from './report.ts';
 import { compare, decodeSnapshot, describeReading, encodeSnapshot, snapshot } from './snapshot.ts';
 import type { Asked, Change, Line } from './snapshot.ts';
 import { sweFaqReport } from './swefaq.ts';
 import { table } from './table.ts';
+import { warmStartReport } from './warm-start.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const FLAGS = { quick: { type: 'boolean' }, cross: { type: 'boolean' }, ablate: { type: 'boolean' }, noise: { type: 'boolean' }, charts: { type: 'boolean' }, save: { type: 'string' }, against: { type: 'string' } } as const;
+const FLAGS = {
+  quick: { type: 'boolean' }, cross: { type: 'boolean' }, ablate: { type: 'boolean' }, noise: { type: 'boolean' }, 'new-topic': { type: 'boolean' }, warm: { type: 'boolean' },
+  charts: { type: 'boolean' }, save: { type: 'string' }, against: { type: 'string' },
+} as const;
 
 async function main(): Promise<void> {
   const { values: flags } = parseArgs({ options: FLAGS });
@@ -52,7 +59,15 @@ async function main(): Promise<void> {
     ablate(data);
     return;
   }
+  if (flags['new-topic'] === true) {
+    say(newTopicReport(data));
+    return;
+  }
   const heldOut = await loadHeldOut(join(ROOT, 'test/heldout'), data.corpus);
+  if (flags.warm === true) {
+    say(warmStartReport(data, heldOut.singles.flatMap(({ questions }) => questions)));
+    return;
+  }
   const model = timedTraining(data, heldOut);
   if (flags.noise === true) {
     reportNoise('Held-out questions with slips, per cent', heldOut.singles.map(({ questions }) => ({ model, questions })));

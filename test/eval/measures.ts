@@ -19,9 +19,9 @@ const ROUNDS = 4;
 
 export type Figures = Readonly<Record<string, string>>;
 
-export function ask(questions: readonly Question[], understander: Understander, kinds: ReadonlyMap<string, Kind>): Answered[] {
+export function ask(questions: readonly Question[], understander: Understander, kinds: ReadonlyMap<string, Kind>, rounds = ROUNDS): Answered[] {
   const timed = questions.map(() => Infinity);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const [index, { text }] of questions.entries()) {
       const start = performance.now();
       understander.understand(text);
@@ -40,7 +40,7 @@ export const best = ({ reading }: Answered): string => reading.candidates[0]?.in
 export const answeredAtAll = ({ reading }: Answered): boolean => reading.understanding.kind === 'sure';
 /** One need that is not the one meant makes the answer wrong. */
 export const answeredRightly = (one: Answered): boolean => answeredAtAll(one) && one.reading.needs.every((need) => need === one.truth);
-const within = ({ reading, truth }: Answered, places: number): boolean => reading.candidates.slice(0, places).some(({ intent }) => intent === truth);
+export const within = ({ reading, truth }: Answered, places: number): boolean => reading.candidates.slice(0, places).some(({ intent }) => intent === truth);
 export const offered = ({ reading, truth }: Answered): boolean => reading.understanding.kind === 'torn' && reading.understanding.between.includes(truth);
 const torn = ({ reading }: Answered): boolean => reading.understanding.kind === 'torn';
 /** How far the message seems to be inside the bot's information. */

@@ -2,9 +2,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadOrTrain } from '../../intents/cache.ts';
-import { modelVersion, trainModel } from '../../intents/model.ts';
+import { loadOrTrain, loadOrWarm } from '../../intents/cache.ts';
+import { modelVersion } from '../../intents/model.ts';
 import { decodeModel, encodeModel, ModelFileError } from '../../intents/model-file.ts';
+import { trainModel } from '../../intents/training.ts';
 import { createUnderstander } from '../../intents/understander.ts';
 import { SMALL_DATA } from './small-data.ts';
 
@@ -70,6 +71,31 @@ describe('the cache of the model', () => {
     await trains();
     await writeFile(join(cacheDir, `understanding-${modelVersion(SMALL_DATA)}.model`), other);
     expect(await trains()).toBe(true);
+  });
+
+  describe('after an edit', () => {
+    const edited = { ...SMALL_DATA, topics: SMALL_DATA.topics.slice(1) };
+
+    it('gives a warm model at once and the whole one later, which is kept', async () => {
+      await trains();
+      const { now, whole } = await loadOrWarm({ ...edited, cacheDir });
+      expect(now.version).toBe(`${modelVersion(edited)}-warm`);
+      expect((await whole)?.version).toBe(modelVersion(edited));
+      expect(await loadOrWarm({ ...edited, cacheDir })).toMatchObject({ now: { version: modelVersion(edited) }, whole: null });
+    });
+
+    it('gives up the whole one when told so, and leaves the model before in its place', async () => {
+      await trains();
+      const training = new AbortController();
+      const { whole } = await loadOrWarm({ ...edited, cacheDir, signal: training.signal });
+      training.abort();
+      await expect(whole).rejects.toThrow(/abort/);
+      expect(await readdir(cacheDir)).toEqual([`understanding-${modelVersion(SMALL_DATA)}.model`]);
+    });
+
+    it('waits for the whole one where there is nothing to go on from', async () => {
+      expect(await loadOrWarm({ ...edited, cacheDir })).toMatchObject({ now: { version: modelVersion(edited) }, whole: null });
+    });
   });
 });
 

@@ -4,7 +4,7 @@ import type { TopicExamples } from '../../intents/examples.ts';
 import type { TrainingData } from '../../intents/model.ts';
 
 function topic(id: string, kind: TopicExamples['kind'], swedish: readonly string[]): TopicExamples {
-  return { id, kind, title: { sv: id, en: id }, question: { sv: `${id}?`, en: `${id}?` }, utterances: { sv: swedish, en: [] } };
+  return { id, kind, title: { sv: id, en: id }, question: { sv: `${id}?`, en: `${id}?` }, utterances: { sv: swedish, en: [] }, answer: { sv: `Om ${id}.`, en: `About ${id}.` } };
 }
 
 function voice(name: string, messages: readonly (readonly [label: string, text: string])[]): Voice {
