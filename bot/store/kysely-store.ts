@@ -13,6 +13,7 @@ import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import { listTickets, loadTicket, saveTicket, updateTicket } from './tickets.ts';
 import { commitTurn, dueConversations, loadConversation, recallTurn } from './turns.ts';
+import type { Write } from './writes.ts';
 
 export interface StoreParts {
   /** Makes a ticket's reference; called again when the one it gave is taken. */
@@ -21,26 +22,28 @@ export interface StoreParts {
   readonly watch: Store['watch'];
   /** `for update skip locked`, so that workers pass over what another is just taking. Without it, one writes at a time anyway. */
   readonly canSkipLocked: boolean;
+  /** How the writes of every turn are committed. */
+  readonly write: Write;
 }
 
 /**
  * The Store over any database that kysely speaks to and that has `on conflict`, `returning` and partial indexes.
  * The driver must give bigint columns as numbers.
  */
-export function kyselyStore(db: Kysely<Schema>, { newReference, watch, canSkipLocked }: StoreParts): Store {
+export function kyselyStore(db: Kysely<Schema>, { newReference, watch, canSkipLocked, write }: StoreParts): Store {
   return {
     watch,
     recallTurn: (conversation, turn) => recallTurn(db, conversation, turn),
     loadConversation: (conversation) => loadConversation(db, conversation),
-    commitTurn: (turn, revision, outcome) => commitTurn(db, turn, revision, outcome),
+    commitTurn: (turn, revision, outcome) => commitTurn(write, turn, revision, outcome),
     readMessages: (conversation, after, limit) => readMessages(db, conversation, after, limit),
     undelivered: (channel, conversation, limit) => undelivered(db, channel, conversation, limit),
-    markDelivered: (marks, at) => markDelivered(db, marks, at),
+    markDelivered: (marks, at) => markDelivered(write, marks, at),
     takeQueue: (conversation, worker, now, leaseMs) => takeQueue(db, conversation, worker, now, leaseMs),
     keepQueues: (worker, now, leaseMs) => keepQueues(db, worker, now, leaseMs),
     leaveQueue: (conversation, worker) => leaveQueue(db, conversation, worker),
     freeQueues: (channel, now, limit) => freeQueues(db, channel, now, limit),
-    saveReference: (conversation, channel, reference, at) => saveReference(db, conversation, channel, reference, at),
+    saveReference: (conversation, channel, reference, at) => saveReference(write, conversation, channel, reference, at),
     loadReference: (conversation) => loadReference(db, conversation),
     claimEffects: (worker, now, leaseMs, limit) => claimEffects(db, { worker, now, leaseMs, limit, canSkipLocked }),
     settleEffect: (key, settlement, now) => settleEffect(db, key, settlement, now),

@@ -6,6 +6,7 @@ import { contentShape } from './json-shapes.ts';
 import { prepared, type Prepared } from './prepared.ts';
 import type { MessageRow, Schema } from './schema.ts';
 import type { DeliveryMark, Message } from './store.ts';
+import type { Write } from './writes.ts';
 
 type Db = Kysely<Schema>;
 
@@ -144,8 +145,8 @@ const delivered = prepared<DeliveryMark & { readonly at: number }, unknown>((db,
     .where('queued_at', 'is not', null),
 );
 
-export async function markDelivered(db: Db, marks: readonly DeliveryMark[], at: Date): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+export async function markDelivered(write: Write, marks: readonly DeliveryMark[], at: Date): Promise<void> {
+  await write(async (trx) => {
     for (const { conversation, seq, result } of marks) await delivered(trx, { conversation, seq, result, at: at.getTime() });
   });
 }

@@ -8,6 +8,7 @@ import { createListener } from './postgres-watch.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import { randomReference } from './tickets.ts';
+import { separateWrites } from './writes.ts';
 
 export interface PostgresOptions {
   /** postgres://user:password@host:port/database */
@@ -36,7 +37,7 @@ export async function openPostgresStore({ newReference = randomReference, ...opt
   const client = clientOf(options);
   const db = await openPostgresTables(options, client);
   const listener = createListener(client);
-  const store = kyselyStore(db, { newReference, watch: listener.watch, canSkipLocked: true });
+  const store = kyselyStore(db, { newReference, watch: listener.watch, canSkipLocked: true, write: separateWrites(db) });
   return {
     ...store,
     close: async () => {

@@ -12,6 +12,7 @@ import { explainSqliteError } from './sqlite-errors.ts';
 import { watchForeignCommits } from './sqlite-watch.ts';
 import type { Store } from './store.ts';
 import { randomReference } from './tickets.ts';
+import { sharedWrites } from './writes.ts';
 
 export interface SqliteOptions {
   /** The database file. It and its folder are made when absent. */
@@ -33,7 +34,7 @@ export const DEFAULT_WATCH_EVERY_MS = 250;
  */
 export async function openSqliteStore({ watchEveryMs = DEFAULT_WATCH_EVERY_MS, newReference = randomReference, ...options }: SqliteOptions): Promise<Store> {
   const { database, db } = await openSqliteTables(options);
-  const store = kyselyStore(db, { newReference, watch: (onChange) => watchForeignCommits(database, watchEveryMs, () => onChange(null)), canSkipLocked: false });
+  const store = kyselyStore(db, { newReference, watch: (onChange) => watchForeignCommits(database, watchEveryMs, () => onChange(null)), canSkipLocked: false, write: sharedWrites(db) });
   return {
     ...store,
     erasePerson: async (...given) => {

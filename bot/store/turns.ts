@@ -9,6 +9,7 @@ import { enqueueEffects, effectsOfTurn } from './outbox.ts';
 import { prepared, type Prepared } from './prepared.ts';
 import type { ConversationRow, Schema, TurnRow } from './schema.ts';
 import type { LoadedConversation, Message, RecordedTurn, Store } from './store.ts';
+import type { Write } from './writes.ts';
 
 type Db = Kysely<Schema>;
 
@@ -38,9 +39,9 @@ export async function loadConversation(db: Db, conversation: string): Promise<Lo
   return { state, revision: row.revision, channel: row.channel, personId: row.person_id };
 }
 
-export async function commitTurn(db: Db, turn: Turn, revision: number, outcome: Outcome): Promise<readonly Message[] | null> {
+export async function commitTurn(write: Write, turn: Turn, revision: number, outcome: Outcome): Promise<readonly Message[] | null> {
   const drafts = draftMessages(turn, outcome.replies);
-  return db.transaction().execute(async (trx) => {
+  return write(async (trx) => {
     // The conversation's row comes first: it is the lock that lets one of several racing commits through, so whoever
     // gets past it cannot meet its own turn again, and a refusal has written nothing.
     const advanced = await advance(trx, turn, revision, outcome, drafts.length);

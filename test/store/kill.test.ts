@@ -9,6 +9,8 @@ import { temporarySqlite } from './temporary-sqlite.ts';
 
 const TRIALS = 10;
 const MOST_TURNS_A_TRIAL = 60;
+/** Their turns share commits: a crash takes all of a commit or nothing. */
+const CONVERSATIONS = ['c1', 'c2', 'c3'];
 const script = fileURLToPath(new URL('commit-forever.ts', import.meta.url));
 
 describe('a SQLite store whose process is killed', () => {
@@ -26,8 +28,9 @@ describe('a SQLite store whose process is killed', () => {
       expect(integrityOf(database.path)).toBe('ok');
     }
     const store = await database.connect();
-    for (const id of printed) {
-      const recalled = await store.recallTurn('c1', id);
+    for (const line of printed) {
+      const [conversation = '', id = ''] = line.split(' ');
+      const recalled = await store.recallTurn(conversation, id);
       expect(recalled, id).toMatchObject({ messages: [{ turn: id }, { turn: id }], outcome: { effects: [{ key: id }] } });
     }
     await expectWhole(store);
@@ -35,13 +38,13 @@ describe('a SQLite store whose process is killed', () => {
   }, 120_000);
 });
 
-/** Starts a committing process, kills it outright after it has printed `turns` ids, and returns all that it printed. */
+/** Starts a committing process, kills it outright after it has printed `turns` turns, and returns all that it printed. */
 async function commitUntilKilled(path: string, run: string, turns: number): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [script, path, run], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, path, run, ...CONVERSATIONS], { stdio: ['ignore', 'pipe', 'inherit'] });
   const exit = once(child, 'exit');
   const printed: string[] = [];
-  for await (const id of createInterface(child.stdout)) {
-    printed.push(id);
+  for await (const line of createInterface(child.stdout)) {
+    printed.push(line);
     if (printed.length === turns) child.kill('SIGKILL');
   }
   expect(await exit).toEqual([null, 'SIGKILL']);
@@ -59,10 +62,14 @@ function integrityOf(path: string): unknown {
 
 /** Revision, turns, messages and effects were committed together or not at all. */
 async function expectWhole(store: Store): Promise<void> {
-  const turns = (await store.loadConversation('c1'))?.revision ?? 0;
-  const effects = await store.effects(null, 2 * turns);
-  expect(new Set(effects.map(({ key }) => key)).size).toBe(turns);
-  expect(await store.counts()).toMatchObject({ pendingEffects: turns, undelivered: turns });
-  const seqs = (await store.readMessages('c1', 0, 3 * turns)).map((message) => message.seq);
-  expect(seqs).toEqual(Array.from({ length: 2 * turns }, (_, index) => index + 1));
+  let all = 0;
+  for (const conversation of CONVERSATIONS) {
+    const turns = (await store.loadConversation(conversation))?.revision ?? 0;
+    const seqs = (await store.readMessages(conversation, 0, 3 * turns)).map((message) => message.seq);
+    expect(seqs).toEqual(Array.from({ length: 2 * turns }, (_, index) => index + 1));
+    all += turns;
+  }
+  const effects = await store.effects(null, 2 * all);
+  expect(new Set(effects.map(({ key }) => key)).size).toBe(all);
+  expect(await store.counts()).toMatchObject({ pendingEffects: all, undelivered: all });
 }
