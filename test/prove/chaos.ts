@@ -33,22 +33,29 @@ export function startChaos(world: World, plan: Plan, random: Random): Chaos {
   const faults: Fault[] = [];
   const ended = new AbortController();
   const draw = drawFrom(weights(world.database.server === null ? { ...WEIGHTS, ...ONLY_OF_SERVERS } : WEIGHTS), random);
+  const pauses: Promise<void>[] = [];
+  const suffer = async (name: FaultName): Promise<void> => {
+    const from = Date.now();
+    await befall(name, world, plan, random);
+    faults.push({ name, from, to: Date.now() });
+  };
   const run = async (): Promise<void> => {
     for (;;) {
       const isOver = await sleep(between(random, SHORTEST_MS, plan.calmMs), false, { signal: ended.signal }).catch(() => true);
       if (isOver) return;
       const name = draw();
-      const from = Date.now();
-      await befall(name, world, plan, random);
-      faults.push({ name, from, to: Date.now() });
+      // Others must be able to take over meanwhile, and to fail at it.
+      if (name === 'pause') pauses.push(suffer(name));
+      else await suffer(name);
     }
   };
   const running = run();
   return {
     faults,
-    stop: () => {
+    stop: async () => {
       ended.abort();
-      return running;
+      await running;
+      await Promise.all(pauses);
     },
   };
 }
@@ -76,7 +83,7 @@ async function befall(name: FaultName, { replicas, database, proxy, receiver, co
       return again(victim, () => victim.stop());
     case 'pause':
       victim.pause();
-      await sleep(random() < LONG_PAUSES ? plan.pauseMs : between(random, SHORTEST_MS, SHORT_PAUSE_MS));
+      await sleep(replicas.length > 1 && random() < LONG_PAUSES ? plan.pauseMs : between(random, SHORTEST_MS, SHORT_PAUSE_MS));
       victim.resume();
       return;
     case 'restart the database':

@@ -28,7 +28,7 @@ export interface Plan {
 const FULL: Omit<Plan, 'seed'> = { minutes: 2, conversations: 1_000, people: 10, replicas: 3, calmMs: 5_000, pauseMs: 17_000, waitsForLeases: true };
 
 /** Shows in some seconds that the proof itself works. */
-export const SHORT: Plan = { seed: 1, minutes: 0.12, conversations: 100, people: 6, replicas: 2, calmMs: 500, pauseMs: 1_000, waitsForLeases: false };
+export const SHORT: Plan = { seed: 1, minutes: 0.12, conversations: 100, people: 6, replicas: 2, calmMs: 1_200, pauseMs: 1_000, waitsForLeases: false };
 
 export interface Asked {
   readonly plan: Plan;
