@@ -56,14 +56,14 @@ export function toActivity(message: Message, { user, botName }: Participants): A
   if (content.kind === 'user') {
     return { ...common, from: { id: user, role: 'user' }, text: content.text, textFormat: 'plain', channelData: { ...echoed(content.origin), ...order } };
   }
-  const { text, choices = [], card } = content.reply;
+  const { text, choices = [], card, answer } = content.reply;
   return {
     ...common,
     from: { id: botId, name: botName, role: 'bot' },
     text,
     textFormat: 'markdown',
     inputHint: choices.length > 0 ? 'expectingInput' : 'acceptingInput',
-    ...(choices.length > 0 && { suggestedActions: { actions: choices.map(choiceAction), to: [user] } }),
+    ...(choices.length > 0 && { suggestedActions: { actions: choices.map((choice) => choiceAction(choice, answer?.helped !== undefined)), to: [user] } }),
     ...(card && cardParts(card)),
     channelData: order,
   };
@@ -75,12 +75,16 @@ function echoed(origin: Readonly<Record<string, unknown>>): Readonly<Record<stri
   return typeof clientActivityID === 'string' ? { clientActivityID } : {};
 }
 
+/** The answers to "Fick du hjälp?". */
+const THUMBS: Readonly<Record<string, string>> = { yes: '👍', no: '👎' };
+
 /**
  * messageBack, because it shows `displayText` as the user's message at once and sends `value` along. A postBack shows
  * nothing until the echo arrives, and an imBack loses the id.
  */
-function choiceAction({ id, label }: Choice): ChoiceAction {
-  return { type: 'messageBack', title: label, displayText: label, text: label, value: { choice: id } };
+function choiceAction({ id, label }: Choice, asksIfHelped: boolean): ChoiceAction {
+  const thumb = asksIfHelped ? THUMBS[id] : undefined;
+  return { type: 'messageBack', title: thumb === undefined ? label : `${thumb} ${label}`, displayText: label, text: label, value: { choice: id } };
 }
 
 function cardParts(card: Card): Pick<Activity, 'attachments' | 'summary'> {

@@ -35,6 +35,14 @@ describe('a reply as an activity', () => {
     expect(inputHint).toBe('expectingInput');
   });
 
+  it('asks with thumbs whether it helped', () => {
+    const source = { title: 'Frågor och svar', url: null, owner: 'RAfunktionen@skane.se', reviewed: null };
+    const answer = { intent: 'card-validity', source, helped: 'Fick du hjälp?' };
+    const choices = [{ id: 'yes', label: 'Ja' }, { id: 'no', label: 'Nej' }, { id: 'intent:order-card', label: 'Beställa kort' }];
+    const actions = toActivity(reply({ text: 'Fem år.\n\nFick du hjälp?', choices, answer }), participants).suggestedActions?.actions;
+    expect(actions?.map(({ title, displayText }) => [title, displayText])).toEqual([['👍 Ja', 'Ja'], ['👎 Nej', 'Nej'], ['Beställa kort', 'Beställa kort']]);
+  });
+
   it('has a card as facts, and the same as text for clients without cards', () => {
     const card = { title: 'Din anmälan', facts: [{ label: 'Namn', value: 'Test Testsson' }, { label: 'Kort', value: 'Tappat' }] };
     const { attachments, summary } = toActivity(reply({ text: 'Stämmer det?', card }), participants);

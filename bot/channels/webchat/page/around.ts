@@ -35,9 +35,9 @@ export function showAround(language: Language, locale: string) {
  */
 function takenChoice({ suggestedActions }: ChatActivity, later: ChatActivity | undefined): ReactElement | null {
   const choices = suggestedActions?.actions ?? [];
-  if (later?.from.role !== 'user' || !choices.some(({ title }) => title === later.text)) return null;
-  const labels = choices.filter(({ title, value }) => title === later.text || !always.has(value.choice)).map(({ title }) => title);
-  const items = labels.map((label) => createElement('li', label === later.text ? { className: 'taken' } : null, label));
+  if (later?.from.role !== 'user' || !choices.some(({ displayText }) => displayText === later.text)) return null;
+  const shown = choices.filter(({ displayText, value }) => displayText === later.text || !always.has(value.choice));
+  const items = shown.map(({ title, displayText }) => createElement('li', displayText === later.text ? { className: 'taken' } : null, title));
   return createElement('ul', { className: 'choices', 'aria-hidden': true }, ...items);
 }
 

@@ -37,7 +37,7 @@ declare module 'botframework-webchat-core' {
     readonly timestamp?: string;
     readonly text?: string;
     readonly textFormat?: string;
-    readonly suggestedActions?: { readonly actions?: readonly { readonly title: string; readonly value: { readonly choice: string } }[] };
+    readonly suggestedActions?: { readonly actions?: readonly { readonly title: string; readonly displayText: string; readonly value: { readonly choice: string } }[] };
     readonly from: { readonly id: string; readonly role?: string };
     readonly channelData: Readonly<Record<string, unknown>>;
   }
