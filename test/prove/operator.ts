@@ -13,8 +13,22 @@ export async function tickets({ folder, env }: World, ...args: readonly string[]
   return stdout.split('\n').filter((line) => line !== '');
 }
 
-/** A figure of one replica's /metrics. */
-export async function figure(port: number, name: string): Promise<number | null> {
+/** What they see when everything is at rest. */
+export interface Sight {
+  /** The lines of `npm run tickets -- dead`. */
+  readonly dead: readonly string[];
+  /** The figures of each replica. */
+  readonly figures: readonly { readonly pending: number | null; readonly dead: number | null }[];
+}
+
+export async function look(world: World): Promise<Sight> {
+  const dead = await tickets(world, 'dead');
+  const figures = await Promise.all(world.replicas.map(async ({ port }) => ({ pending: await figure(port, 'effects_pending'), dead: await figure(port, 'effects_dead') })));
+  return { dead, figures };
+}
+
+/** Null where it is not told. */
+async function figure(port: number, name: string): Promise<number | null> {
   const { text } = await call({ method: 'GET', url: `http://127.0.0.1:${port}/metrics` });
   const value = new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1];
   return value === undefined ? null : Number(value);

@@ -3,6 +3,7 @@ import { randomFor } from './chance.ts';
 import { startChaos } from './chaos.ts';
 import { checkEffects } from './checks/effects.ts';
 import { checkNews } from './checks/news.ts';
+import { checkOperators } from './checks/operators.ts';
 import { checkPushes } from './checks/pushes.ts';
 import { checkSecrets } from './checks/secrets.ts';
 import { checkTruth } from './checks/truth.ts';
@@ -10,6 +11,7 @@ import { checkTurns } from './checks/turns.ts';
 import type { Conversation } from './conversation.ts';
 import type { Evidence, Violation } from './evidence.ts';
 import { readHeld } from './held.ts';
+import { look } from './operator.ts';
 import { talkAll } from './people.ts';
 import type { Plan, StoreKind } from './plan.ts';
 import { plantSecrets } from './planted.ts';
@@ -23,8 +25,9 @@ export interface Proof {
   readonly violations: readonly Violation[];
 }
 
-const CHECKS = [checkTurns, checkEffects, checkNews, checkTruth, checkPushes, checkSecrets];
+const CHECKS = [checkTurns, checkEffects, checkNews, checkTruth, checkPushes, checkOperators, checkSecrets];
 const MINUTE_MS = 60_000;
+const READERS = 4;
 
 /** `onStage` hears what is going on. The report must be made in `use`: what it reads is gone afterwards. */
 export async function prove<T>(store: StoreKind, plan: Plan, onStage: (line: string) => void, use: (proof: Proof) => Promise<T>): Promise<T> {
@@ -40,7 +43,8 @@ export async function prove<T>(store: StoreKind, plan: Plan, onStage: (line: str
     const rest = await comeToRest(world, plan);
     onStage('everything is at rest and is read');
     const shownWrong = await finishAll(conversations);
-    const evidence = { world, conversations, held: await readHeld(world.database), faults: [...chaos.faults, rest.fault], planted, shownWrong };
+    const sight = await look(world);
+    const evidence = { world, conversations, held: await readHeld(world.database), faults: [...chaos.faults, rest.fault], planted, sight, shownWrong };
     return await use({ store, evidence, rest, violations: violationsOf(evidence, rest) });
   } finally {
     await world.close();
@@ -49,7 +53,11 @@ export async function prove<T>(store: StoreKind, plan: Plan, onStage: (line: str
 
 async function finishAll(conversations: readonly Conversation[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const wrong = new Map<string, readonly string[]>();
-  for (const { name, line } of conversations) wrong.set(name, await line.finish());
+  const left = [...conversations];
+  const reader = async (): Promise<void> => {
+    for (let next = left.pop(); next !== undefined; next = left.pop()) wrong.set(next.name, await next.line.finish());
+  };
+  await Promise.all(Array.from({ length: READERS }, reader));
   return wrong;
 }
 

@@ -36,6 +36,8 @@ interface Shown extends Seen {
 }
 
 const HANDSHAKE_MS = 10_000;
+/** Longer than a socket is pinged apart, at which it looks by itself. */
+const PATIENCE_MS = 60_000;
 const SOONEST_MS = 100;
 const LATEST_MS = 800;
 
@@ -102,7 +104,9 @@ export async function openWebchat({ address, random, identify }: WebchatOptions)
     finish: async () => {
       const all = await readAll();
       // A socket that is still open gets there by itself.
-      while (isOpen && shown.length < all.length) await sleep(SOONEST_MS);
+      const deadline = Date.now() + PATIENCE_MS;
+      while (isOpen && shown.length < all.length && Date.now() < deadline) await sleep(SOONEST_MS);
+      if (isOpen && shown.length < all.length) faults.push(`the socket never showed the last ${all.length - shown.length} messages`);
       const wrong = shown.filter((one, index) => one.text !== all[index]?.text).map(({ seq }) => `message ${seq} reads otherwise on the socket than by polling`);
       shown.push(...all.slice(shown.length));
       isOpen = false;
