@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Reply } from '../../dialogs/dialog.ts';
 import type { ChannelName, Turn } from '../conversation/types.ts';
 import { readJson } from './json-column.ts';
@@ -11,6 +11,7 @@ import type { Write } from './writes.ts';
 type Db = Kysely<Schema>;
 
 const COLUMNS = ['conversation_id', 'seq', 'turn_id', 'sender', 'at', 'content'] as const;
+type MessageColumns = Pick<MessageRow, (typeof COLUMNS)[number]>;
 
 /** The messages that a turn appends: the user's own, where the event is one, then the replies. */
 export function draftMessages(turn: Turn, replies: readonly Reply[]): readonly Omit<Message, 'seq'>[] {
@@ -122,18 +123,27 @@ export async function readRange(db: Db, conversation: string, firstSeq: number, 
   return count === 0 ? [] : readMessages(db, conversation, firstSeq - 1, count);
 }
 
+interface Waiting {
+  readonly channel: ChannelName;
+  readonly conversation: string;
+  readonly limit: number;
+}
+
+const waitingAnywhere = prepared<Omit<Waiting, 'conversation'>, MessageColumns>((db, place) =>
+  waiting(db, place('channel')).orderBy('queued_at').orderBy('conversation_id').orderBy('seq').limit(place('limit')),
+);
+
+const waitingInConversation = prepared<Waiting, MessageColumns>((db, place) =>
+  waiting(db, place('channel')).where('conversation_id', '=', place('conversation')).orderBy('seq').limit(place('limit')),
+);
+
+function waiting(db: Db, channel: ChannelName) {
+  return db.selectFrom('messages').select(COLUMNS).where('channel', '=', channel).where('queued_at', 'is not', null);
+}
+
 export async function undelivered(db: Db, channel: ChannelName, conversation: string | null, limit: number): Promise<readonly Message[]> {
-  let query = db
-    .selectFrom('messages')
-    .select(COLUMNS)
-    .where('channel', '=', channel)
-    .where('queued_at', 'is not', null)
-    .limit(limit);
-  query =
-    conversation === null
-      ? query.orderBy('queued_at').orderBy('conversation_id').orderBy('seq')
-      : query.where('conversation_id', '=', conversation).orderBy('seq');
-  return (await query.execute()).map(messageOf);
+  const rows = conversation === null ? await waitingAnywhere(db, { channel, limit }) : await waitingInConversation(db, { channel, conversation, limit });
+  return rows.map(messageOf);
 }
 
 const delivered = prepared<DeliveryMark & { readonly at: number }, unknown>((db, place) =>
@@ -151,7 +161,7 @@ export async function markDelivered(write: Write, marks: readonly DeliveryMark[]
   });
 }
 
-function messageOf(row: Pick<Selectable<MessageRow>, (typeof COLUMNS)[number]>): Message {
+function messageOf(row: MessageColumns): Message {
   return {
     conversation: row.conversation_id,
     seq: row.seq,

@@ -46,10 +46,11 @@ export interface Contacts {
 
 export function createContacts(references: References): Contacts {
   const load = async (conversation: string): Promise<Contact> => contactOf(await references.load(conversation));
-  const change = async (conversation: string, changes: State): Promise<void> => {
+  const change = async (conversation: string, changed: (state: State) => State): Promise<void> => {
     const kept = await references.load(conversation);
     const reference = readReference(kept);
-    if (reference !== null) await references.save(conversation, withState(reference, { ...stateOf(kept), ...changes }));
+    const state = stateOf(kept);
+    if (reference !== null) await references.save(conversation, withState(reference, { ...state, ...changed(state) }));
   };
   return {
     load,
@@ -63,12 +64,9 @@ export function createContacts(references: References): Contacts {
       return contactOf(kept);
     },
     add: (conversation, reference) => references.save(conversation, { ...reference }),
-    lose: (conversation, since) => change(conversation, { unreachableSince: since.toISOString() }),
-    doubt: (conversation, isUnsure) => change(conversation, { unsure: isUnsure || undefined }),
-    answered: async (conversation, id, intent) => {
-      const { answers } = await load(conversation);
-      await change(conversation, { answers: [...answers, { id, intent }].slice(-REMEMBERED_ANSWERS) });
-    },
+    lose: (conversation, since) => change(conversation, () => ({ unreachableSince: since.toISOString() })),
+    doubt: (conversation, isUnsure) => change(conversation, () => ({ unsure: isUnsure || undefined })),
+    answered: (conversation, id, intent) => change(conversation, ({ answers = [] }) => ({ answers: [...answers, { id, intent }].slice(-REMEMBERED_ANSWERS) })),
   };
 }
 

@@ -19,7 +19,7 @@ import type { SendResult } from './send-result.ts';
 export interface DeliveryOptions {
   readonly queue: DeliveryQueue;
   readonly send: (message: Message) => Promise<SendResult>;
-  readonly contacts: Pick<Contacts, 'doubt' | 'lose'>;
+  readonly contacts: Pick<Contacts, 'answered' | 'doubt' | 'lose'>;
   readonly appPace: AppPace;
   readonly limits: TeamsLimits;
   readonly now: () => Date;
@@ -124,9 +124,16 @@ function createEnding({ queue, contacts, now }: DeliveryOptions): Ending {
       finish(mark.conversation, async () => {
         if (mark.result === 'unknown') await contacts.doubt(mark.conversation, true);
         if (result.kind === 'refused' && result.unreachable === true) await contacts.lose(mark.conversation, now());
-        await write(mark);
+        // Side by side, and the mark first: both then come in time for the same commit.
+        await Promise.all([write(mark), noteAnswer(contacts, mark.conversation, result)]);
       }),
   };
+}
+
+/** Never rejects: without it, feedback on this answer is feedback on no topic, but the answer itself has been delivered. */
+async function noteAnswer(contacts: Pick<Contacts, 'answered'>, conversation: string, result: SendResult): Promise<void> {
+  if (result.kind !== 'delivered' || result.answer === undefined) return;
+  await contacts.answered(conversation, result.answer.id, result.answer.intent).catch(() => undefined);
 }
 
 /** Counts and logs one try, and says how the row ended, or when the next try is due. */

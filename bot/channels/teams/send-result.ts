@@ -1,6 +1,7 @@
 /** How one try to hand a reply to the connector ended. */
 export type SendResult =
-  | { readonly kind: 'delivered' }
+  /** `answer`: the id under which the connector shows the answer to a question, and that question's intent. */
+  | { readonly kind: 'delivered'; readonly answer?: { readonly id: string; readonly intent: string } }
   /** The connector may or may not have shown it. Trying again could show it twice. */
   | { readonly kind: 'unknown'; readonly reason: string }
   /** It will never be taken. `unreachable`: because the person has blocked or removed the bot. */

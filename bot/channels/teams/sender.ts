@@ -14,7 +14,7 @@ import { type TeamsAuth, mayServe } from './settings.ts';
 export interface SenderOptions {
   readonly adapter: CloudAdapter;
   readonly auth: TeamsAuth;
-  readonly contacts: Pick<Contacts, 'load' | 'answered'>;
+  readonly contacts: Pick<Contacts, 'load'>;
   readonly isLost: (contact: Contact) => boolean;
   readonly goPrivate: (message: Message, opening: PrivateOpening, from: Reference) => Promise<Begun>;
   readonly look: Look;
@@ -38,9 +38,8 @@ export function createSender({ adapter, auth, contacts, isLost, goPrivate, look 
     const reply = worded(content.reply, begun === 'begun');
     const activities = activitiesOf(reply, message.seq, placeOf(reference, look));
     const { result, id } = await sendTo(adapter, auth, reference, (send) => sendParts(message, activities, send));
-    // Without it, feedback on this answer is feedback on no topic; the answer itself has been delivered.
-    if (id !== null && reply.answer !== undefined) await contacts.answered(conversation, id, reply.answer.intent).catch(() => undefined);
-    return result;
+    if (result.kind !== 'delivered' || id === null || reply.answer === undefined) return result;
+    return { ...result, answer: { id, intent: reply.answer.intent } };
   };
 }
 
