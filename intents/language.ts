@@ -11,6 +11,8 @@ export interface LanguageModel {
   readonly runs: ReadonlyMap<string, number>;
 }
 
+/** The first words tell the language of a long message. */
+const MOST_WORDS = 40;
 const SMOOTHING = 0.5;
 const STRONGEST_WORD = 3;
 /** An unknown word tells less than a known one. */
@@ -40,7 +42,7 @@ export function trainLanguage(examples: readonly Example[]): LanguageModel {
 export function detectLanguage(text: string, model: LanguageModel, prior?: Prior): Language {
   let evidence = 0;
   const telling = { sv: 0, en: 0 };
-  for (const word of wordsAsWritten(text)) {
+  for (const word of wordsAsWritten(text).slice(0, MOST_WORDS)) {
     const weight = weigh(word, model);
     evidence += weight;
     if (Math.abs(weight) >= TELLING) telling[weight > 0 ? 'en' : 'sv'] += 1;

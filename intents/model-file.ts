@@ -17,6 +17,7 @@ export class ModelFileError extends Error {
 }
 
 const Numbers = z.record(z.string(), z.number());
+const Features = z.array(z.union([z.string(), z.number()]));
 const Figures = z.array(z.number()).readonly();
 const Header = z.object({
   version: z.string(),
@@ -31,8 +32,8 @@ const Header = z.object({
   lexicon: Numbers,
   newcomers: z.object({ lack: z.array(z.number()), documents: z.array(z.string()) }),
   language: z.object({ words: Numbers, runs: Numbers }),
-  words: z.array(z.string()),
-  runs: z.array(z.string()),
+  words: Features,
+  runs: Features,
 });
 
 const NEWLINE = 10;

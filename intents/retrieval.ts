@@ -4,10 +4,11 @@
  * word in any of its forms, which Swedish needs more than word order.
  */
 import { characterRuns } from './features.ts';
+import type { Feature } from './features.ts';
 import { UNLIMITED, words } from './normalise.ts';
 
 /** How often each term stands in a text. */
-export type Terms = (text: string) => ReadonlyMap<string, number>;
+export type Terms = (text: string) => ReadonlyMap<Feature, number>;
 
 /**
  * Scores every document for a message, in their order: 0 where they share no term, towards 1 where a document repeats
@@ -28,7 +29,7 @@ export function indexDocuments(documents: readonly string[], terms: Terms = runs
   const counted = documents.map(terms);
   const lengths = counted.map((counts) => [...counts.values()].reduce((sum, count) => sum + count, 0));
   const meanLength = lengths.reduce((sum, length) => sum + length, 0) / documents.length;
-  const postings = new Map<string, { readonly document: number; readonly weight: number }[]>();
+  const postings = new Map<Feature, { readonly document: number; readonly weight: number }[]>();
   for (const [document, counts] of counted.entries()) {
     const length = 1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * (lengths[document] ?? 0)) / meanLength;
     for (const [term, count] of counts) {

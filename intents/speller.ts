@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon.ts';
 import { slipDistance } from './slip-distance.ts';
 
 const SHORTEST = 5;
+const LONGEST = 40;
 const FARTHEST = 1;
 /** How much nearer the best must be than the next best, and how many times more usual to win a draw. */
 const CLEARLY_NEARER = 0.3;
@@ -24,7 +25,7 @@ export function createSpeller(lexicon: Lexicon): Speller {
       else words.push(word);
     }
   }
-  return (word) => (word.length < SHORTEST || lexicon.has(word) ? word : (nearest(word, index, lexicon) ?? word));
+  return (word) => (word.length < SHORTEST || word.length > LONGEST || lexicon.has(word) ? word : (nearest(word, index, lexicon) ?? word));
 }
 
 function nearest(typed: string, index: ReadonlyMap<string, readonly string[]>, lexicon: Lexicon): string | null {

@@ -3,12 +3,12 @@
  * one by the logarithm of its count. Word features and character runs are brought to length one apart (L2), so that one
  * long word does not drown the others.
  */
-import type { FeatureCounts } from './features.ts';
+import type { Feature, FeatureCounts } from './features.ts';
 import type { SparseRow } from './sparse.ts';
 
 interface Block {
   /** Column of each feature that the examples know. */
-  readonly columns: ReadonlyMap<string, number>;
+  readonly columns: ReadonlyMap<Feature, number>;
   /** Inverse document frequency of each column, from this block's first on. */
   readonly rarity: Float32Array;
   readonly first: number;
@@ -33,7 +33,7 @@ export function extendVectoriser({ words, runs }: Vectoriser, messages: readonly
   return { words: block(wider.names, wider.rarity, 0), runs: block(longer.names, longer.rarity, wider.names.length) };
 }
 
-function extend(known: Block, messages: readonly ReadonlyMap<string, number>[], total: number): { names: string[]; rarity: Float32Array } {
+function extend(known: Block, messages: readonly ReadonlyMap<Feature, number>[], total: number): { names: Feature[]; rarity: Float32Array } {
   const unknown = [...frequencies(messages)].filter(([name, count]) => count >= 2 && !known.columns.has(name));
   return {
     names: [...known.columns.keys(), ...unknown.map(([name]) => name)],
@@ -41,7 +41,7 @@ function extend(known: Block, messages: readonly ReadonlyMap<string, number>[], 
   };
 }
 
-export function block(names: readonly string[], rarity: Float32Array, first: number): Block {
+export function block(names: readonly Feature[], rarity: Float32Array, first: number): Block {
   return { columns: new Map(names.map((name, index) => [name, first + index])), rarity, first };
 }
 
@@ -49,7 +49,7 @@ export function columnCount({ words, runs }: Vectoriser): number {
   return words.rarity.length + runs.rarity.length;
 }
 
-function fitBlock(messages: readonly ReadonlyMap<string, number>[], minimum: number): { names: string[]; rarity: Float32Array } {
+function fitBlock(messages: readonly ReadonlyMap<Feature, number>[], minimum: number): { names: Feature[]; rarity: Float32Array } {
   const kept = [...frequencies(messages)].filter(([, count]) => count >= minimum);
   return {
     names: kept.map(([name]) => name),
@@ -58,8 +58,8 @@ function fitBlock(messages: readonly ReadonlyMap<string, number>[], minimum: num
 }
 
 /** In how many messages each feature stands. */
-function frequencies(messages: readonly ReadonlyMap<string, number>[]): Map<string, number> {
-  const frequency = new Map<string, number>();
+function frequencies(messages: readonly ReadonlyMap<Feature, number>[]): Map<Feature, number> {
+  const frequency = new Map<Feature, number>();
   for (const message of messages) for (const name of message.keys()) frequency.set(name, (frequency.get(name) ?? 0) + 1);
   return frequency;
 }
@@ -75,13 +75,13 @@ export function vectorise(message: FeatureCounts, vectoriser: Vectoriser): Spars
   return { columns: Int32Array.from(columns), values: Float32Array.from(values) };
 }
 
-function addBlock(counts: ReadonlyMap<string, number>, { columns: known, rarity, first }: Block, columns: number[], values: number[]): void {
+function addBlock(counts: ReadonlyMap<Feature, number>, { columns: known, rarity, first }: Block, columns: number[], values: number[]): void {
   const from = values.length;
   let squares = 0;
   for (const [name, count] of counts) {
     const column = known.get(name);
     if (column === undefined) continue;
-    const value = (1 + Math.log(count)) * (rarity[column - first] ?? 0);
+    const value = (count === 1 ? 1 : 1 + Math.log(count)) * (rarity[column - first] ?? 0);
     squares += value * value;
     columns.push(column);
     values.push(value);

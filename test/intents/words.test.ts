@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { buildLexicon } from '../../intents/lexicon.ts';
 import { fold, words } from '../../intents/normalise.ts';
 import { slipDistance } from '../../intents/slip-distance.ts';
+import { characterRuns } from '../../intents/features.ts';
+import { createMessageReader } from '../../intents/messages.ts';
 import { createSpeller } from '../../intents/speller.ts';
 import { stem } from '../../intents/stem.ts';
 
@@ -70,6 +72,28 @@ describe('the speller', () => {
 
   it('does not choose between two words that are equally near', () => {
     expect(spell('tappav')).toBe('tappav');
+  });
+});
+
+describe('a message', () => {
+  const read = createMessageReader(lexicon);
+
+  it('of many unknown words is read up to the twentieth of them, and its known words to the end', () => {
+    const strange = Array.from({ length: 60 }, (_, index) => `zz${index}q`);
+    const { words: counted, length, known } = read([...strange, 'kort'].join(' '));
+    expect({ length, known }).toEqual({ length: 61, known: 1 });
+    expect(strange.filter((word) => counted.has(word))).toEqual(strange.slice(0, 20));
+    expect(counted.get('kort')).toBe(1);
+  });
+});
+
+describe('the runs of characters', () => {
+  it('of words that share none do not meet, and those of words that share some do', () => {
+    const [short, long, other] = ['kort', 'kortet', 'pin'].map((word) => new Set(characterRuns([word]).keys()));
+    // _kort_ has four runs of three, three of four and two of five; _kortet_ shares those that do not end the word.
+    expect(short?.size).toBe(9);
+    expect([...(short ?? [])].filter((run) => long?.has(run))).toHaveLength(6);
+    expect([...(other ?? [])].filter((run) => long?.has(run))).toEqual([]);
   });
 });
 
