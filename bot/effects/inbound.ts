@@ -1,7 +1,7 @@
 /** What Servicedesk does with a ticket, wherever it comes from: `npm run tickets`, a signed webhook, or ServiceNow. */
 import type { Store, Ticket } from '../store/store.ts';
 import { draftOf } from './block-as-ticket.ts';
-import { tellSettled, type NewsDeps } from './news.ts';
+import { tellConfirmed, type NewsDeps } from './news.ts';
 import { newsWords } from './news-words.ts';
 
 export interface Answer {
@@ -57,7 +57,7 @@ async function confirmBlock(ticket: Ticket, turn: string, text: string, at: Date
   const { key, conversation, reference } = ticket;
   const language = draftOf(ticket.body).language;
   const settlement = { ok: true, outcome: 'blocked', reference, at } as const;
-  const isToldByDialog = await tellSettled(deps, { key, conversation, language }, settlement);
+  const isToldByDialog = await tellConfirmed(deps, { key, conversation, language }, settlement);
   const news = isToldByDialog ? text : [newsWords(language).blocked(at), text].join('\n\n').trim();
   if (news !== '') await deps.tell(conversation, turn, { kind: 'agentSaid', reference, text: news, closed: false });
   await deps.store.settleEffect(key, settlement, deps.now());

@@ -15,6 +15,8 @@ export interface NewsDeps {
   readonly tell: Tell;
 }
 
+type Success = Extract<Settlement, { ok: true }>;
+
 /** The effect that has ended, and the language of its user. */
 export interface Ended {
   readonly key: string;
@@ -24,25 +26,43 @@ export interface Ended {
 
 const successTurn = (key: string): string => `settled:${key}`;
 const failureTurn = (key: string): string => `failed:${key}`;
+const confirmedTurn = (key: string): string => `confirmed:${key}`;
 
 /**
- * Tells the settlement; false when an earlier one of its kind was told already. After a failure that was told, no dialog
+ * Tells the settlement, once of its kind, and no success after a confirmed block. After a failure that was told, no dialog
  * waits any more, so a success is then told in words.
  */
-export async function tellSettled({ store, tell }: NewsDeps, { key, conversation, language }: Ended, settlement: Settlement): Promise<boolean> {
-  const turn = settlement.ok ? successTurn(key) : failureTurn(key);
-  const wasGivenUp = settlement.ok && (await store.recallTurn(conversation, failureTurn(key))) !== null;
-  const event: TurnEvent = wasGivenUp
-    ? { kind: 'news', reference: settlement.reference, text: newsWords(language).afterAll(settlement) }
-    : { kind: 'settled', key, settlement };
-  const told = await tell(conversation, turn, event);
-  return told?.repeated !== true;
+export async function tellSettled(deps: NewsDeps, ended: Ended, settlement: Settlement): Promise<void> {
+  const { conversation, key } = ended;
+  if (!settlement.ok) await deps.tell(conversation, failureTurn(key), { kind: 'settled', key, settlement });
+  else if (!(await isTold(deps, conversation, confirmedTurn(key)))) await deps.tell(conversation, successTurn(key), await successEvent(deps, ended, settlement));
+}
+
+/**
+ * Tells a block that was confirmed from elsewhere. False: no dialog waited for it, so it is still to be told in words. It is
+ * a turn of its own, whose record gives the same answer after a crash, and on another replica that got the same confirmation.
+ */
+export async function tellConfirmed(deps: NewsDeps, ended: Ended, settlement: Success): Promise<boolean> {
+  const { conversation, key } = ended;
+  await deps.tell(conversation, confirmedTurn(key), await successEvent(deps, ended, settlement));
+  const recorded = await deps.store.recallTurn(conversation, confirmedTurn(key));
+  return recorded === null || recorded.messages.length > 0;
 }
 
 /** Tells that the effect was given up, unless its success was told already: that is never taken back. */
 export async function tellFailed(deps: NewsDeps, ended: Ended, reason: string): Promise<void> {
-  const isKnownAsSuccess = (await deps.store.recallTurn(ended.conversation, successTurn(ended.key))) !== null;
+  const { conversation, key } = ended;
+  const isKnownAsSuccess = (await isTold(deps, conversation, successTurn(key))) || (await isTold(deps, conversation, confirmedTurn(key)));
   if (!isKnownAsSuccess) await tellSettled(deps, ended, { ok: false, reason });
+}
+
+async function successEvent(deps: NewsDeps, { key, conversation, language }: Ended, settlement: Success): Promise<TurnEvent> {
+  const wasGivenUp = await isTold(deps, conversation, failureTurn(key));
+  return wasGivenUp ? { kind: 'news', reference: settlement.reference, text: newsWords(language).afterAll(settlement) } : { kind: 'settled', key, settlement };
+}
+
+async function isTold({ store }: NewsDeps, conversation: string, turn: string): Promise<boolean> {
+  return (await store.recallTurn(conversation, turn)) !== null;
 }
 
 export function languageOf(effect: Effect): Language {

@@ -123,6 +123,18 @@ describe('a confirmed block', () => {
     expect(teller.told).toHaveLength(1);
   });
 
+  it('of a request under way is told once, when a crash cut it off and when two replicas hear of it at the same time', async () => {
+    const reference = await underWay(3);
+    const answer = { id: 'answer-1', reference, event: 'blocked', at, text: 'Klart.' } as const;
+    const dies = createInbound({
+      store, now: clock.now, mask: (text) => text,
+      tell: (conversation, turn, event) => (event.kind === 'settled' ? teller.tell(conversation, turn, event) : Promise.reject(new Error('crash'))),
+    });
+    await expect(dies(answer)).rejects.toThrow('crash');
+    await Promise.all([apply(answer), apply(answer)]);
+    expect(teller.told).toMatchObject([{ kind: 'settled', settlement: { outcome: 'blocked' } }, { kind: 'agentSaid', text: 'Klart.' }]);
+  });
+
   it('is told after a failure too', async () => {
     const reference = await underWay(1);
     await apply({ reference, event: 'blocked', at });

@@ -85,12 +85,15 @@ export interface Teller {
   readonly told: TurnEvent[];
 }
 
-/** The conversation as effects see it: a turn of an id is committed once. */
+/** The conversation as effects see it: a turn of an id is committed once, and a settlement that nobody waits for says nothing. */
 export function tellerOf(store: Store, { now }: Clock): Teller {
   const told: TurnEvent[] = [];
+  const ended = new Set<string>();
   const tell: Tell = async (_conversation, turn, event) => {
-    const isNew = await commit(store, turn, now(), event, {});
-    if (isNew) told.push(event);
+    const isSaid = event.kind !== 'settled' || !ended.has(event.key);
+    if (event.kind === 'settled') ended.add(event.key);
+    const isNew = await commit(store, turn, now(), event, isSaid ? { replies: [{ text: event.kind }] } : {});
+    if (isNew && isSaid) told.push(event);
     return { repeated: !isNew };
   };
   return { tell, told };

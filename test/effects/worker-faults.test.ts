@@ -98,8 +98,8 @@ describe('a worker that dies', () => {
       expect(await store.effects(null, 10)).toMatchObject([{ state: 'settled' }]);
       expect(await store.listTickets(null, 10)).toHaveLength(1);
     });
-    // Claim, keep the ticket, look for an earlier failure, tell, settle, and the last look at the outbox: two steps each.
-    expect(steps).toBe(12);
+    // Claim, keep the ticket, look for a confirmation and an earlier failure, tell, settle, and the last look at the outbox: two steps each.
+    expect(steps).toBe(14);
   });
 
   it('anywhere while it gives up leaves one failure, told once, and one dead letter', async () => {
