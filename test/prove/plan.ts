@@ -25,7 +25,7 @@ export interface Plan {
   readonly waitsForLeases: boolean;
 }
 
-const FULL: Omit<Plan, 'seed'> = { minutes: 2, conversations: 2_000, people: 24, replicas: 3, calmMs: 5_000, pauseMs: 17_000, waitsForLeases: true };
+const FULL: Omit<Plan, 'seed'> = { minutes: 2, conversations: 2_000, people: 24, replicas: 3, calmMs: 8_000, pauseMs: 17_000, waitsForLeases: true };
 
 /** Shows in some seconds that the proof itself works. */
 export const SHORT: Plan = { seed: 1, minutes: 0.12, conversations: 100, people: 6, replicas: 2, calmMs: 1_200, pauseMs: 1_000, waitsForLeases: false };

@@ -6,7 +6,7 @@ import type { Conversation } from '../conversation.ts';
 
 export const checkNews: Check = (evidence) => [...evidence.conversations.flatMap((conversation) => endings(conversation, evidence)), ...answers(evidence)];
 
-const NEWS = /^(settled|failed):/;
+const NEWS = /^(settled|confirmed|failed):/;
 /** A question about the request quotes the answer, too. */
 const ANSWER = 'answer:';
 
@@ -19,12 +19,12 @@ function endingOf({ key, state, error }: HeldEffect, { line, talk }: Conversatio
   const messages = held.messages.get(line.conversation) ?? [];
   const told = new Set(messages.filter(({ turn }) => NEWS.test(turn) && turn.endsWith(`:${key}`)).map(({ turn }) => turn));
   const reference = held.tickets.find((ticket) => ticket.key === key)?.reference ?? 'nothing';
-  const turn = state === 'settled' ? `settled:${key}` : `failed:${key}`;
+  const turns = state === 'settled' ? [`settled:${key}`, `confirmed:${key}`] : [`failed:${key}`];
   const isSeen = line.seen().some(({ from, text }) => from === 'bot' && text.includes(reference));
   // A reply to Teams may be lost on its way, which is told of then; in the web chat nothing may be.
   const mustBeSeen = state === 'settled' && line.channel === 'webchat';
   return [
-    ...(told.has(turn) && held.turns.has(turnKey(line.conversation, turn)) ? [] : [`the end of ${key} (${state}) was never told`]),
+    ...(turns.some((turn) => told.has(turn) && held.turns.has(turnKey(line.conversation, turn))) ? [] : [`the end of ${key} (${state}) was never told`]),
     ...(mustBeSeen && !isSeen ? [`the reference ${reference} was never seen`] : []),
     ...(state === 'dead' && talk.person === REFUSED && !/403/.test(error ?? '') ? [`${key} is dead for another reason than its refusal: ${error ?? ''}`] : []),
   ];
