@@ -7,22 +7,36 @@ import type { NextQuestion } from './messages.ts';
 import type { Running } from './process.ts';
 import type { Contender, Contest } from './turns.ts';
 
+/** A program under test, by the name that it has in the tables. */
+export interface Named {
+  readonly name: string;
+  readonly process: Running;
+}
+
 interface Parts {
-  readonly echo: Running;
-  readonly bot: Running;
+  readonly echo: Named;
+  readonly bots: readonly Named[];
   readonly connector: Connector;
   readonly nextQuestion: NextQuestion;
   readonly connections: readonly number[];
 }
 
-export function contests({ echo, bot, connector, nextQuestion, connections }: Parts): readonly Contest[] {
+export function contests({ echo, bots, connector, nextQuestion, connections }: Parts): readonly Contest[] {
   return connections.flatMap((count) => {
-    const contender = (process: Running, load: (target: Target) => Load): Contender => ({ process, load: load({ address: process.address, connections: count, nextQuestion }) });
-    const both = (name: string, load: (target: Target) => Load): Contest => ({ name: `${name}, ${count}`, echo: contender(echo, load), bot: contender(bot, load) });
+    const contest = (name: string, rivals: readonly Named[], load: (target: Target) => Load): Contest => ({
+      name: `${name}, ${count}`,
+      contenders: rivals.map((rival): Contender => ({ ...rival, load: load({ address: rival.process.address, connections: count, nextQuestion }) })),
+    });
     return [
-      both('expectReplies', expectingReplies),
-      both('normal delivery', (target) => normalDelivery(target, connector)),
-      { name: `Direct Line, ${count}`, echo: null, bot: contender(bot, directLine) },
+      contest('expectReplies', [echo, ...bots], expectingReplies),
+      contest('normal delivery', [echo, ...bots], (target) => normalDelivery(target, connector)),
+      contest('Direct Line', bots, directLine),
     ];
   });
+}
+
+/** One bot beside the other, with little and with much in its store. */
+export function growth(bots: readonly Named[], connector: Connector, nextQuestion: NextQuestion): readonly Contest[] {
+  const load = ({ process: { address } }: Named): Load => normalDelivery({ address, connections: 16, nextQuestion }, connector);
+  return [{ name: 'normal delivery, 16', contenders: bots.map((bot): Contender => ({ ...bot, load: load(bot) })) }];
 }

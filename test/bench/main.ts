@@ -4,24 +4,22 @@
  *
  * Both bots run as processes of their own, so that processor time and memory are theirs alone; the load and the
  * connector that takes the replies run in this one. The bot is the whole product as `npm start` runs it, with its store on
- * disk and synchronous commits. A load sends held-out questions, four to a conversation, and each connection waits for an
+ * disk and synchronous commits: in a SQLite file, and on a PostgreSQL server of our own. A load sends held-out questions, four to a conversation, and each connection waits for an
  * answer before it sends on. Everything stays on the loopback interface, and a run fails when one message gets no reply.
  */
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadQuestions } from '../eval/held-out.ts';
-import { startConnector } from './connector.ts';
-import { contests } from './contests.ts';
-import { measureIdle } from './memory.ts';
+import { measureIdleChats } from './idle-chats.ts';
 import { inTurn } from './messages.ts';
 import { inputReady } from './page-ready.ts';
 import { pageSize } from './page-size.ts';
 import { FULL, type Plan, QUICK } from './plan.ts';
-import { run, type Running } from './process.ts';
+import { run } from './process.ts';
 import { echoBot, ourBot } from './programs.ts';
-import { machineLine, memoryTable, type NamedStart, pageLine, readyLine, startTable, turnTable, understandingTable, widgetLine } from './report.ts';
+import { idleLine, machineLine, type NamedStart, pageLine, readyLine, startTable, understandingTable, widgetLine } from './report.ts';
 import { measureStarts } from './starts.ts';
-import { measureTurns } from './turns.ts';
+import { compareStores, compareTurns, type Setting } from './under-load.ts';
 import { measureUnderstanding } from './understanding.ts';
 import { widgetLoad } from './widget-load.ts';
 
@@ -40,13 +38,25 @@ async function main(plan: Plan): Promise<void> {
     say(machineLine(plan));
     const questions = (await loadQuestions(join(ROOT, 'test/heldout/heldout-a.md'))).map(({ text }) => text);
     say(startTable(await starts(folder, plan)));
-    await underLoad(folder, questions, plan);
+    const setting: Setting = { newFolder: newFolderIn(folder), nextQuestion: inTurn(questions), plan, say };
+    await compareTurns(setting);
+    await idleChats(setting);
+    await compareStores(setting);
     for (const line of await browserLines(folder)) say(line);
     say(understandingTable(await measureUnderstanding(join(folder, 'models'), questions)));
     say(page);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Folders of their own, so that each bot has a store of its own, with the model that a start has left. */
+function newFolderIn(folder: string): Setting['newFolder'] {
+  return async () => {
+    const own = await mkdtemp(join(folder, 'bot-'));
+    await cp(join(folder, 'models'), join(own, 'models'), { recursive: true });
+    return own;
+  };
 }
 
 /** Leaves the trained model in the folder. */
@@ -71,20 +81,12 @@ async function browserLines(folder: string): Promise<readonly string[]> {
   }
 }
 
-async function underLoad(folder: string, questions: readonly string[], plan: Plan): Promise<void> {
-  const connector = await startConnector();
-  const running: Running[] = [];
+async function idleChats({ newFolder, plan }: Setting): Promise<void> {
+  const bot = await run(ourBot(await newFolder()));
   try {
-    const echo = await run(echoBot(folder));
-    running.push(echo);
-    const bot = await run(ourBot(folder));
-    running.push(bot);
-    const [echoIdle, botIdle] = await Promise.all([measureIdle(echo, plan.idleSeconds), measureIdle(bot, plan.idleSeconds)]);
-    say(turnTable(await measureTurns(contests({ echo, bot, connector, nextQuestion: inTurn(questions), connections: plan.connections }), plan)));
-    say(memoryTable([{ name: 'echo', idle: echoIdle, loaded: await echo.usage() }, { name: 'bot', idle: botIdle, loaded: await bot.usage() }]));
+    say(idleLine(await measureIdleChats(bot, plan.idleChats, plan.idleSeconds)));
   } finally {
-    await Promise.all(running.map(({ stop }) => stop()));
-    await connector.close();
+    await bot.stop();
   }
 }
 

@@ -12,10 +12,41 @@ export interface Plan {
   readonly trains: boolean;
   readonly idleSeconds: number;
   readonly connections: readonly number[];
+  /** Of the load that comes at a pace of its own. */
+  readonly pacedSeconds: number;
+  readonly pacedTurnsPerSecond: number;
+  /** Web chats that are open and silent. */
+  readonly idleChats: number;
+  /** Turns in the store: little, and much. */
+  readonly storeTurns: readonly number[];
 }
 
-/** Two minutes on two busy cores, nearly half of it for training. */
-export const FULL: Plan = { rounds: 3, secondsPerRun: 1, warmUpTurns: 600, starts: 3, trains: true, idleSeconds: 2, connections: [1, 16] };
+/** Five minutes on two quiet cores. */
+export const FULL: Plan = {
+  rounds: 3,
+  secondsPerRun: 1,
+  warmUpTurns: 400,
+  starts: 3,
+  trains: true,
+  idleSeconds: 2,
+  connections: [1, 16, 64],
+  pacedSeconds: 8,
+  pacedTurnsPerSecond: 200,
+  idleChats: 2_000,
+  storeTurns: [1_000, 1_000_000],
+};
 
 /** Shows that everything runs; the figures are rough. */
-export const QUICK: Plan = { rounds: 1, secondsPerRun: 0.4, warmUpTurns: 100, starts: 1, trains: false, idleSeconds: 0.5, connections: [1, 16] };
+export const QUICK: Plan = {
+  rounds: 1,
+  secondsPerRun: 0.3,
+  warmUpTurns: 80,
+  starts: 1,
+  trains: false,
+  idleSeconds: 0.5,
+  connections: [1, 16],
+  pacedSeconds: 1,
+  pacedTurnsPerSecond: 200,
+  idleChats: 100,
+  storeTurns: [1_000, 20_000],
+};

@@ -1,7 +1,9 @@
 /** The tables that are printed. */
 import { arch, availableParallelism, cpus, loadavg, platform } from 'node:os';
 import { table } from '../eval/table.ts';
+import type { IdleChats } from './idle-chats.ts';
 import type { IdleFigures } from './memory.ts';
+import type { PacedFigures } from './paced-load.ts';
 import type { PageSize } from './page-size.ts';
 import type { Plan } from './plan.ts';
 import type { Usage } from './process.ts';
@@ -28,31 +30,50 @@ export function startTable(starts: readonly NamedStart[]): string {
 
 export function turnTable(results: readonly Result[]): string {
   const head = ['Turns (way, connections)', 'turns/s', 'p50 ms', 'p99 ms', 'CPU ms/turn', 'CPU to echo', 'replies/turn'];
-  const rows = results.flatMap(({ name, echo, bot, cpuRatio }) => [
-    ...(echo === null ? [] : [[`${name}: echo`, ...cells(echo, null)]]),
-    [`${name}: bot`, ...cells(bot, cpuRatio)],
-  ]);
+  const rows = results.flatMap(({ name, entries }) => {
+    const [first] = entries;
+    return entries.map((entry) => [`${name}: ${entry.name}`, ...cells(entry.figures, first?.name === 'echo' && entry !== first ? entry.cpuRatio : null)]);
+  });
   return table(head, rows);
+}
+
+export function growthTable(results: readonly Result[]): string {
+  const head = ['Turns (way, connections)', 'turns/s', 'p50 ms', 'p99 ms', 'CPU ms/turn', 'CPU to the first', 'replies/turn'];
+  return table(head, results.flatMap(({ name, entries }) => entries.map((entry) => [`${name}: ${entry.name}`, ...cells(entry.figures, entry.cpuRatio)])));
 }
 
 function cells({ turnsPerSecond, p50Ms, p99Ms, cpuMs, replies }: TurnFigures, ratio: number | null): string[] {
   return [turnsPerSecond.toFixed(0), p50Ms.toFixed(2), p99Ms.toFixed(2), cpuMs.toFixed(2), ratio === null ? '' : `${ratio.toFixed(2)} x`, replies === null ? '' : replies.toFixed(2)];
 }
 
+export interface NamedPaced {
+  readonly name: string;
+  readonly figures: PacedFigures;
+}
+
+export function pacedTable(turnsPerSecond: number, runs: readonly NamedPaced[]): string {
+  const rows = runs.map(({ name, figures }) => [name, ...[figures.turnsPerSecond, figures.p50Ms, figures.p99Ms, figures.cpuPercent].map((figure) => figure.toFixed(1))]);
+  return table([`At a pace of ${turnsPerSecond} turns/s`, 'turns/s', 'p50 ms', 'p99 ms', 'CPU %'], rows);
+}
+
 export interface NamedUse {
   readonly name: string;
-  readonly idle: IdleFigures;
+  readonly idle: IdleFigures | null;
   readonly loaded: Usage;
 }
 
 export function memoryTable(uses: readonly NamedUse[]): string {
-  const rows = uses.map(({ name, idle, loaded }) => [name, ...[idle.rssMib, loaded.rssMib, loaded.peakRssMib, idle.cpuMs].map((figure) => figure.toFixed(0))]);
+  const rows = uses.map(({ name, idle, loaded }) => [name, ...[idle?.rssMib ?? NaN, loaded.rssMib, loaded.peakRssMib, idle?.cpuMs ?? NaN].map((figure) => figure.toFixed(0))]);
   return table(['Memory, MiB', 'idle', 'after the load', 'at most', 'idle CPU ms/s'], rows);
 }
 
 export function understandingTable({ readyMs, messages }: UnderstandingFigures): string {
   const rows = messages.map(({ name, count, p50Us, p99Us }) => [name, `${count}`, p50Us.toFixed(0), p99Us.toFixed(0)]);
   return `${table(['Understanding', 'messages', 'p50 µs', 'p99 µs'], rows)}\nFrom the kept model to the first reading: ${readyMs.toFixed(0)} ms`;
+}
+
+export function idleLine({ open, figures: { rssMib, cpuMs } }: IdleChats): string {
+  return `Silent web chats: ${open} open sockets, ${rssMib.toFixed(0)} MiB resident, CPU ${cpuMs.toFixed(0)} ms/s`;
 }
 
 export function pageLine({ bytes, gzipBytes, brotliBytes }: PageSize): string {

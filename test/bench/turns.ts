@@ -1,5 +1,5 @@
 /**
- * What a turn costs: echo bot and bot one after the other in every round, so that whatever else the machine does falls
+ * What a turn costs: all contenders one after the other in every round, so that whatever else the machine does falls
  * on both. Each figure is the median of the rounds; the ratio is the median of each round's own ratio.
  */
 import { quantile } from '../eval/statistics.ts';
@@ -17,43 +17,47 @@ export interface TurnFigures {
 }
 
 export interface Contender {
+  readonly name: string;
   readonly process: Running;
   readonly load: Load;
 }
 
-/** One way of sending messages; `echo` is null where the echo bot has nothing like it. */
+/** One way of sending messages. The ratios are to the first contender. */
 export interface Contest {
   readonly name: string;
-  readonly echo: Contender | null;
-  readonly bot: Contender;
+  readonly contenders: readonly Contender[];
 }
 
 export interface Result {
   readonly name: string;
-  readonly echo: TurnFigures | null;
-  readonly bot: TurnFigures;
-  readonly cpuRatio: number | null;
-}
-
-interface Round {
-  readonly echo: TurnFigures | null;
-  readonly bot: TurnFigures;
+  readonly entries: readonly { readonly name: string; readonly figures: TurnFigures; readonly cpuRatio: number }[];
 }
 
 /** A percentile of fewer says nothing. */
 const FEWEST_TURNS = 64;
 
-export async function measureTurns(contests: readonly Contest[], plan: Plan): Promise<readonly Result[]> {
+type Pace = Pick<Plan, 'rounds' | 'secondsPerRun' | 'warmUpTurns'>;
+
+export async function measureTurns(contests: readonly Contest[], plan: Pace): Promise<readonly Result[]> {
   const ready = [];
-  for (const { name, echo, bot } of contests) ready.push({ name, echo: echo && (await warmUp(echo, plan)), bot: await warmUp(bot, plan), rounds: Array<Round>() });
-  for (let round = 0; round < plan.rounds; round++) {
-    for (const { echo, bot, rounds } of ready) rounds.push({ echo: echo && (await echo()), bot: await bot() });
+  for (const { name, contenders } of contests) {
+    const runs = [];
+    for (const contender of contenders) runs.push({ name: contender.name, run: await warmUp(contender, plan), figures: Array<TurnFigures>() });
+    ready.push({ name, runs });
   }
-  return ready.map(({ name, rounds }) => ({ name, ...summary(rounds) }));
+  for (let round = 0; round < plan.rounds; round++) {
+    for (const { runs } of ready) for (const { run, figures } of runs) figures.push(await run());
+  }
+  return ready.map(({ name, runs }) => ({ name, entries: runs.map((one) => ({ name: one.name, figures: middle(one.figures), cpuRatio: cpuRatio(one.figures, runs[0]?.figures ?? []) })) }));
+}
+
+/** The median of each round's own ratio. */
+function cpuRatio(figures: readonly TurnFigures[], baseline: readonly TurnFigures[]): number {
+  return median(figures.map(({ cpuMs }, round) => cpuMs / (baseline[round]?.cpuMs ?? NaN)));
 }
 
 /** Resolves with a function that measures one run, of about the seconds that the plan gives it. */
-async function warmUp({ process, load }: Contender, { warmUpTurns, secondsPerRun }: Plan): Promise<() => Promise<TurnFigures>> {
+async function warmUp({ process, load }: Contender, { warmUpTurns, secondsPerRun }: Pace): Promise<() => Promise<TurnFigures>> {
   const { seconds } = await load(warmUpTurns);
   const turns = Math.ceil(Math.max(FEWEST_TURNS, (warmUpTurns / seconds) * secondsPerRun));
   return () => measure(process, load, turns);
@@ -69,16 +73,6 @@ async function measure(process: Running, load: Load, turns: number): Promise<Tur
     p99Ms: quantile(milliseconds, 0.99),
     cpuMs: (after.cpuMs - before.cpuMs) / turns,
     replies: replies === null ? null : replies / turns,
-  };
-}
-
-function summary(rounds: readonly Round[]): Omit<Result, 'name'> {
-  const echoes = rounds.flatMap(({ echo }) => echo ?? []);
-  const ratios = rounds.flatMap(({ echo, bot }) => (echo === null ? [] : bot.cpuMs / echo.cpuMs));
-  return {
-    echo: echoes.length === 0 ? null : middle(echoes),
-    bot: middle(rounds.map(({ bot }) => bot)),
-    cpuRatio: ratios.length === 0 ? null : median(ratios),
   };
 }
 
