@@ -52,8 +52,8 @@ export interface NamedPaced {
 }
 
 export function pacedTable(turnsPerSecond: number, runs: readonly NamedPaced[]): string {
-  const rows = runs.map(({ name, figures }) => [name, ...[figures.turnsPerSecond, figures.p50Ms, figures.p99Ms, figures.cpuPercent].map((figure) => figure.toFixed(1))]);
-  return table([`At a pace of ${turnsPerSecond} turns/s`, 'turns/s', 'p50 ms', 'p99 ms', 'CPU %'], rows);
+  const rows = runs.map(({ name, figures }) => [name, ...[figures.turnsPerSecond, figures.p50Ms, figures.p99Ms, figures.cpuPercent].map((figure) => figure.toFixed(1)), String(figures.refused)]);
+  return table([`At a pace of ${turnsPerSecond} turns/s`, 'turns/s', 'p50 ms', 'p99 ms', 'CPU %', 'refused'], rows);
 }
 
 export interface NamedUse {
