@@ -1,5 +1,6 @@
 /** In development: an edit in knowledge/ is live without a restart, and a faulty edit keeps the last good knowledge. */
-import { watch } from 'node:fs';
+import { readdirSync, watch } from 'node:fs';
+import { join } from 'node:path';
 import { KnowledgeError } from './faults.ts';
 import type { Knowledge } from './knowledge.ts';
 import { loadKnowledge } from './load.ts';
@@ -26,14 +27,24 @@ export function watchKnowledge(folder: string, version: string, onKnowledge: (kn
       onFault(error);
     }
   };
-  const watcher = watch(folder, { recursive: true }, () => {
+  const reloadSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(reload, SETTLE_MS);
-  });
+  };
+  const watchers = foldersOf(folder).map((path) => watch(path, reloadSoon));
   return {
     close: () => {
       clearTimeout(timer);
-      watcher.close();
+      for (const watcher of watchers) watcher.close();
     },
   };
+}
+
+/**
+ * The folder and those in it. Each is watched by itself: Node's recursive watch on Linux follows files, and loses one that an
+ * editor replaces by another of the same name.
+ */
+function foldersOf(folder: string): string[] {
+  const inside = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return [folder, ...inside.map(({ parentPath, name }) => join(parentPath, name))];
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -153,6 +153,21 @@ describe('watching', () => {
       edit('faq/card-validity.md', 'kind: nonsense', 'kind: answer');
       edit('faq/card-validity.md', 'i fem hela år', 'i 5 år');
       await expect.poll(() => seen.at(-1), { timeout: 5_000 }).toContain('5 år');
+    } finally {
+      watcher.close();
+    }
+  });
+
+  test('sees every edit of an editor that writes another file and gives it the name', async () => {
+    const seen: string[] = [];
+    const watcher = watchKnowledge(folder, loadKnowledge(folder).version, (knowledge) => seen.push(knowledge.topics.get('card-validity')?.answer.sv ?? ''), (error) => seen.push(error.message));
+    const path = join(folder, 'faq/card-validity.md');
+    try {
+      for (const years of ['sex', 'sju', 'åtta']) {
+        writeFileSync(`${path}.new`, readFileSync(path, 'utf8').replace(/gäller i \S+ år/, `gäller i ${years} år`));
+        renameSync(`${path}.new`, path);
+        await expect.poll(() => seen.at(-1), { timeout: 5_000 }).toContain(`gäller i ${years} år`);
+      }
     } finally {
       watcher.close();
     }
