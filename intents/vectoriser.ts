@@ -72,7 +72,7 @@ export function vectorise(message: FeatureCounts, vectoriser: Vectoriser): Spars
   const values: number[] = [];
   addBlock(message.words, vectoriser.words, columns, values);
   addBlock(message.runs, vectoriser.runs, columns, values);
-  return { columns: Int32Array.from(columns), values: Float32Array.from(values) };
+  return { columns: new Int32Array(columns), values: new Float32Array(values) };
 }
 
 function addBlock(counts: ReadonlyMap<Feature, number>, { columns: known, rarity, first }: Block, columns: number[], values: number[]): void {
