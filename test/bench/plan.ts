@@ -21,7 +21,7 @@ export interface Plan {
   readonly storeTurns: readonly number[];
 }
 
-/** Five minutes on two quiet cores. */
+/** Meant for two quiet cores, and five minutes. */
 export const FULL: Plan = {
   rounds: 3,
   secondsPerRun: 1,
