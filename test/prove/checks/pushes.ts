@@ -1,4 +1,5 @@
 /** What Teams was given: every reply that counts as delivered, in order; one twice only where its replica was disturbed in the midst of it. */
+import { wordsIn } from '../../../bot/channels/teams/cards/wording.ts';
 import type { Fault, FaultName } from '../chaos.ts';
 import type { Push } from '../connector.ts';
 import type { Conversation } from '../conversation.ts';
@@ -11,6 +12,8 @@ const DISTURBS: readonly FaultName[] = ['kill', 'kill all', 'pause', 'stop in or
 const START = 60;
 /** For so long a reply may be under way. */
 const SEND_MS = 10_000;
+/** Said beside the log, since nothing can be stored then. */
+const OUTAGE_NOTICES = (['sv', 'en'] as const).map((language) => wordsIn(language).outage({ internal: '30000', external: '0776-730000' }));
 
 export const checkPushes: Check = (evidence) =>
   evidence.conversations.filter(({ line }) => line.channel === 'teams').flatMap((conversation) => faultsOf(conversation, evidence).map((what) => ({ conversation, what })));
@@ -18,8 +21,10 @@ export const checkPushes: Check = (evidence) =>
 function faultsOf({ line }: Conversation, { held, world, faults }: Evidence): readonly string[] {
   const rows = (held.messages.get(line.conversation) ?? []).filter(({ sender }) => sender === 'bot');
   const pushes = world.connector.pushes(line.conversation.replace(/^teams:/, ''));
-  const shown = pushes.filter(({ isShown }) => isShown);
-  const wrong: string[] = [...ends(rows, pushes, faults)];
+  const isNotice = (push: Push): boolean => OUTAGE_NOTICES.includes(textOf(push));
+  const shown = pushes.filter((push) => push.isShown && !isNotice(push));
+  const falseAlarms = pushes.filter((push) => isNotice(push) && !faults.some(({ name, from, to }) => DISTURBS.includes(name) && from <= push.at && push.at <= to + SEND_MS));
+  const wrong: string[] = [...ends(rows, pushes, faults), ...falseAlarms.map(() => 'Teams was told of an outage that was none')];
   let next = 0;
   const last = new Map<number, Push>();
   for (const push of shown) {
