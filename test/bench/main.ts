@@ -16,7 +16,7 @@ import { inputReady } from './page-ready.ts';
 import { pageSize } from './page-size.ts';
 import { FULL, type Plan, QUICK } from './plan.ts';
 import { run } from './process.ts';
-import { echoBot, ourBot, withCompileCache } from './programs.ts';
+import { echoBot, ourBot } from './programs.ts';
 import { idleLine, machineLine, type NamedStart, pageLine, readyLine, startTable, understandingTable, widgetLine } from './report.ts';
 import { measureStarts } from './starts.ts';
 import { compareStores, compareTurns, type Setting } from './under-load.ts';
@@ -63,12 +63,9 @@ function newFolderIn(folder: string): Setting['newFolder'] {
 async function starts(folder: string, plan: Plan): Promise<readonly NamedStart[]> {
   if (!plan.trains) await cp(join(DATA, 'models'), join(folder, 'models'), { recursive: true }).catch(() => undefined);
   const first = await measureStarts(ourBot(folder), 1, true);
-  const cached = withCompileCache(ourBot(folder));
-  await measureStarts(cached, 1);
   return [
     { name: 'echo', figures: await measureStarts(echoBot(folder), plan.starts) },
     { name: 'bot, trained model at hand', figures: await measureStarts(ourBot(folder), plan.starts) },
-    { name: 'bot, compiled code, too', figures: await measureStarts(cached, plan.starts) },
     ...(plan.trains ? [{ name: 'bot, training first', figures: first }] : []),
   ];
 }

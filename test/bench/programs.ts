@@ -1,5 +1,4 @@
 /** The two programs that are compared. */
-import { join } from 'node:path';
 import type { Program } from './process.ts';
 
 /** Required where several processes share a database. */
@@ -16,9 +15,4 @@ export function ourBot(folder: string, databaseUrl?: string): Program {
     env: { HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, RATE_PER_MINUTE: '1000000', RATE_CONVERSATIONS_PER_MINUTE: '1000000', TEAMS_APP_RATES: '99999/1', TEAMS_THREAD_RATES: '99999/1', ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl, WEBCHAT_TOKEN_SECRET: TOKEN_SECRET }) },
     folder,
   };
-}
-
-/** The program with Node's own cache of compiled code (https://nodejs.org/api/module.html#module-compile-cache); its first start fills it. */
-export function withCompileCache(program: Program): Program {
-  return { ...program, env: { ...program.env, NODE_COMPILE_CACHE: join(program.folder, 'compile-cache') } };
 }
