@@ -24,21 +24,47 @@ function faultsOf({ line }: Conversation, { held, world, faults }: Evidence): re
   const isNotice = (push: Push): boolean => OUTAGE_NOTICES.includes(textOf(push));
   const shown = pushes.filter((push) => push.isShown && !isNotice(push));
   const falseAlarms = pushes.filter((push) => isNotice(push) && !faults.some(({ name, from, to }) => DISTURBS.includes(name) && from <= push.at && push.at <= to + SEND_MS));
-  const wrong: string[] = [...ends(rows, pushes, faults), ...falseAlarms.map(() => 'Teams was told of an outage that was none')];
-  let next = 0;
-  const last = new Map<number, Push>();
-  for (const push of shown) {
-    const at = rows.findIndex((row, index) => index >= next && isSame(row, push));
-    const before = rows.findLastIndex((row, index) => index < next && isSame(row, push));
-    const earlier = last.get(before);
-    if (at >= 0 && rows.slice(next, at).every(({ delivery }) => delivery !== 'delivered')) {
-      next = at + 1;
-      last.set(at, push);
-    } else if (earlier === undefined) wrong.push(`Teams was given out of its order: ${textOf(push)}`);
-    else if (!faults.some((fault) => isBetween(fault, earlier, push))) wrong.push(`Teams was given twice, without a cause: ${textOf(push)}`);
-  }
+  const { wrong, last } = readingOf(shown, rows, faults);
   const missing = rows.filter(({ delivery }, index) => delivery === 'delivered' && !last.has(index));
-  return [...wrong, ...missing.map(({ text }) => `counts as delivered, and Teams was never given it: ${text.slice(0, START)}`)];
+  return [
+    ...ends(rows, pushes, faults),
+    ...falseAlarms.map(() => 'Teams was told of an outage that was none'),
+    ...wrong,
+    ...missing.map(({ text }) => `counts as delivered, and Teams was never given it: ${text.slice(0, START)}`),
+  ];
+}
+
+/** Which rows the pushes so far were. `last`: the last push of each row. */
+interface Reading {
+  readonly next: number;
+  readonly last: ReadonlyMap<number, Push>;
+  readonly wrong: readonly string[];
+}
+
+/** Who asks twice is answered twice with the same words: then a push may be the next row or an earlier one again, and both ways are followed. */
+const WAYS = 32;
+
+function readingOf(shown: readonly Push[], rows: readonly HeldMessage[], faults: readonly Fault[]): Reading {
+  let readings: readonly Reading[] = [{ next: 0, last: new Map(), wrong: [] }];
+  for (const push of shown) {
+    const further = readings.flatMap((reading) => waysOn(reading, push, rows, faults));
+    readings = further.sort((one, other) => one.wrong.length - other.wrong.length).slice(0, WAYS);
+  }
+  const unmet = ({ last, wrong }: Reading): number => wrong.length + rows.filter(({ delivery }, index) => delivery === 'delivered' && !last.has(index)).length;
+  return readings.toSorted((one, other) => unmet(one) - unmet(other))[0] ?? { next: 0, last: new Map(), wrong: [] };
+}
+
+function waysOn({ next, last, wrong }: Reading, push: Push, rows: readonly HeldMessage[], faults: readonly Fault[]): readonly Reading[] {
+  const ways: Reading[] = [];
+  const at = rows.findIndex((row, index) => index >= next && isSame(row, push));
+  if (at >= 0 && rows.slice(next, at).every(({ delivery }) => delivery !== 'delivered')) ways.push({ next: at + 1, last: new Map(last).set(at, push), wrong });
+  const before = rows.findLastIndex((row, index) => index < next && isSame(row, push));
+  const earlier = last.get(before);
+  if (earlier !== undefined) {
+    const hasCause = faults.some((fault) => isBetween(fault, earlier, push));
+    ways.push({ next, last: new Map(last).set(before, push), wrong: hasCause ? wrong : [...wrong, `Teams was given twice, without a cause: ${textOf(push)}`] });
+  }
+  return ways.length > 0 ? ways : [{ next, last, wrong: [...wrong, `Teams was given out of its order: ${textOf(push)}`] }];
 }
 
 /** No reply waits or is refused. One may be in doubt where Teams gave no clear answer, or where its replica slept over it. */
