@@ -56,8 +56,11 @@ function readingOf(shown: readonly Push[], rows: readonly HeldMessage[], faults:
 
 function waysOn({ next, last, wrong }: Reading, push: Push, rows: readonly HeldMessage[], faults: readonly Fault[]): readonly Reading[] {
   const ways: Reading[] = [];
-  const at = rows.findIndex((row, index) => index >= next && isSame(row, push));
-  if (at >= 0 && rows.slice(next, at).every(({ delivery }) => delivery !== 'delivered')) ways.push({ next: at + 1, last: new Map(last).set(at, push), wrong });
+  const firstDue = rows.findIndex(({ delivery }, index) => index >= next && delivery === 'delivered');
+  // What is not known to be delivered may have been left out.
+  rows.slice(0, firstDue < 0 ? rows.length : firstDue + 1).forEach((row, at) => {
+    if (at >= next && isSame(row, push)) ways.push({ next: at + 1, last: new Map(last).set(at, push), wrong });
+  });
   const before = rows.findLastIndex((row, index) => index < next && isSame(row, push));
   const earlier = last.get(before);
   if (earlier !== undefined) {
