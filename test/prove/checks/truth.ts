@@ -6,6 +6,8 @@ import type { Conversation } from '../conversation.ts';
 const BLOCKED = /\b(?:Kortet är spärrat|The card is blocked)\./;
 /** How a list of requests says it. */
 const LISTED = /: (?:kortet är spärrat|the card is blocked)/;
+/** A row has the time at which its turn began; the turn looks at the requests later, by so much at most. */
+const TURN_MS = 10_000;
 /** An answer to a question about the request is no news. */
 const ASKED = /Du begärde det|You asked for it|You requested it/;
 
@@ -16,7 +18,9 @@ function faultsOf({ line, talk }: Conversation, { held, world: { receiver } }: E
   const confirmed = receiver.confirmed.get(reference) ?? Infinity;
   // Who has left sees it later than it was said, so what was said counts as well.
   const said = (held.messages.get(line.conversation) ?? []).filter(({ sender }) => sender === 'bot');
-  const claims = [...line.seen().filter(({ from }) => from === 'bot'), ...said].filter(({ text }) => BLOCKED.test(text) || LISTED.test(text));
+  const seen = line.seen().filter(({ from }) => from === 'bot');
+  const unseen = said.filter(({ text }) => !seen.some((one) => one.text === text)).map((row) => ({ ...row, at: row.at + TURN_MS }));
+  const claims = [...seen, ...unseen].filter(({ text }) => BLOCKED.test(text) || LISTED.test(text));
   const news = said.filter(({ text }) => BLOCKED.test(text) && !ASKED.test(text));
   const isTold = confirmed === Infinity || talk.asks === null || news.length > 0;
   return [
