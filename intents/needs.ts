@@ -5,50 +5,97 @@
  */
 import { ENGLISH_CONNECTIVES } from './clause-boundaries.en.ts';
 import { SWEDISH_CONNECTIVES } from './clause-boundaries.sv.ts';
-import type { Kind, Opinion } from './decide.ts';
+import type { Kind } from './decide.ts';
+import { NONE } from './reading.ts';
 
 const CONNECTIVES = [...SWEDISH_CONNECTIVES, ...ENGLISH_CONNECTIVES].join('|');
 /** Punctuation, or a connective between spaces. JavaScript's \b knows ASCII only. */
-const BOUNDARY = new RegExp(`[?.!,;:\\n]+|(?<=\\s)(?:${CONNECTIVES})(?=\\s)`, 'giu');
+const BOUNDARY = new RegExp(`[?.!,;:\\n+]+|(?<=\\s)(?:${CONNECTIVES})(?=\\s)`, 'giu');
 
-/** Least confidence in each need when the message is read as a whole. */
-const TRACE = 0.0005;
-const MOST_CUTS = 6;
+const MOST_CUTS = 8;
 const LEAST_LETTERS = 6;
 
-/** Least evidence, in log-odds: from here on at most 0.5 % of the single needs of left-out voices are read as two. */
-const ENOUGH = 2.4;
+/**
+ * Least evidence, in log-odds, by what stands beside a topic with an answer: from here on at most 0.5 % of the messages
+ * of left-out voices that have one need are cut. Courtesy beside a need is no need, so that little can go wrong.
+ */
+const ENOUGH: Readonly<Record<Kind, number>> = { answer: 2, 'no-answer': 4, smalltalk: 2 };
 /** How much the clearer half and the division of the whole count, beside the less clear half. */
 const SUPPORT = 0.5;
+/** Whoever goes on after a question mark has more to ask. */
+const ASKED_ALREADY = 1.5;
 /** Beyond this a probability says no more. */
 const CERTAIN = 0.9999;
 
+/** A message, or a part of one, as the classifier sees it: the probability of every label. */
+export interface Sight {
+  readonly labels: readonly string[];
+  readonly probability: Float64Array;
+}
+
 export interface NeedRules {
-  /** Small talk beside a question is not a need of its own. */
   readonly kinds: ReadonlyMap<string, Kind>;
-  /** The opinion of a part of the message. */
-  readonly read: (part: string) => Opinion;
+  readonly see: (part: string) => Sight;
 }
 
-/** The two needs in the order they are written, or an empty list. */
-export function twoNeeds(text: string, whole: Opinion, { kinds, read }: NeedRules): readonly string[] {
-  const traces = new Map(whole.ranked.filter(({ intent, confidence }) => kinds.get(intent) === 'answer' && confidence >= TRACE).map(({ intent, confidence }) => [intent, confidence]));
-  if (traces.size < 2) return [];
+export interface Needs {
+  /** Topics with an answer, in the order they are written. One where the other half is courtesy or the aside. */
+  readonly needs: readonly string[];
+  /** A topic without an answer that was asked about beside the need. */
+  readonly aside: string | null;
+  /** Of every label, in the mean of the halves that hold a need; null where the message has one need. */
+  readonly probability: Float64Array | null;
+}
 
-  let needs: readonly string[] = [];
-  let most = ENOUGH;
+export const ONE_NEED: Needs = { needs: [], aside: null, probability: null };
+
+/** What the halves of the message ask for, or nothing where it has one need. */
+export function needsApart(text: string, whole: Sight, { kinds, see }: NeedRules): Needs {
+  let found = ONE_NEED;
+  let most = 0;
   for (const [head, tail] of cuts(text)) {
-    const [first, second] = [read(head).ranked[0], read(tail).ranked[0]];
-    if (first === undefined || second === undefined || first.intent === second.intent) continue;
-    const traced = [traces.get(first.intent), traces.get(second.intent)] as const;
-    if (traced[0] === undefined || traced[1] === undefined) continue;
-    const found = evidence([first.confidence, second.confidence], [traced[0], traced[1]]);
-    if (found < most) continue;
-    most = found;
-    needs = [first.intent, second.intent];
+    const halves = [halfOf(see(head)), halfOf(see(tail))] as const;
+    const beside = besideAnswer(halves[0].intent, halves[1].intent, kinds);
+    if (beside === null) continue;
+    const clear = evidence([halves[0].confidence, halves[1].confidence], [confidenceIn(halves[0].intent, whole), confidenceIn(halves[1].intent, whole)]);
+    const margin = clear + (head.endsWith('?') ? ASKED_ALREADY : 0) - ENOUGH[beside];
+    if (margin < most) continue;
+    most = margin;
+    found = needsOf(halves, kinds);
   }
-  return needs;
+  return found;
 }
+
+function needsOf(halves: readonly Half[], kinds: ReadonlyMap<string, Kind>): Needs {
+  const needed = halves.filter(({ intent }) => kinds.get(intent) === 'answer');
+  const aside = halves.find(({ intent }) => (kinds.get(intent) ?? 'no-answer') === 'no-answer')?.intent ?? null;
+  return { needs: needed.map(({ intent }) => intent), aside, probability: mean(needed.map(({ sight }) => sight.probability)) };
+}
+
+function mean([first = new Float64Array(), ...others]: readonly Float64Array[]): Float64Array {
+  return first.map((value, index) => others.reduce((sum, other) => sum + (other[index] ?? 0), value) / (1 + others.length));
+}
+
+/** The kind of the half beside one with an answer; null where no half has one, or both are the same. */
+function besideAnswer(first: string, second: string, kinds: ReadonlyMap<string, Kind>): Kind | null {
+  if (first === second || first === NONE || second === NONE) return null;
+  const both = [kinds.get(first) ?? 'no-answer', kinds.get(second) ?? 'no-answer'] as const;
+  if (both[0] === 'answer') return both[1];
+  return both[1] === 'answer' ? both[0] : null;
+}
+
+interface Half {
+  readonly intent: string;
+  readonly confidence: number;
+  readonly sight: Sight;
+}
+
+function halfOf(sight: Sight): Half {
+  const confidence = Math.max(...sight.probability);
+  return { intent: sight.labels[sight.probability.indexOf(confidence)] ?? NONE, confidence, sight };
+}
+
+const confidenceIn = (intent: string, { labels, probability }: Sight): number => probability[labels.indexOf(intent)] ?? 0;
 
 /** Grows with how clear the halves are, the less clear one first, and with how evenly the whole is divided. */
 function evidence(halves: Pair, whole: Pair): number {

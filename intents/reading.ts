@@ -25,6 +25,8 @@ export interface Reading {
   readonly understanding: Understanding;
   /** Every need found in the message, first one first; two needs in one message give two. Empty unless `sure`. */
   readonly needs: readonly string[];
+  /** A topic without an answer that the message asks about beside the need. */
+  readonly aside: string | null;
   /**
    * The best five of the ids with an answer and `none`, falling confidence, all of them summing to at most 1.
    * Topics without an answer are folded into `none`.

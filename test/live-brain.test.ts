@@ -12,7 +12,7 @@ const EDITED = { ...KNOWLEDGE, version: 'edited' };
 const SETTINGS = { ticketBackend: 'local', effectLateMs: 1000, idleAskMs: 1000, maxMessageChars: 1000, retention: { historyMs: null, erasureKeeps: [] } } as const;
 
 function understander(version: string): Understander {
-  return { version, understand: () => ({ understanding: { kind: 'lost', topic: null }, needs: [], trust: 0, candidates: [], language: 'sv' }) };
+  return { version, understand: () => ({ understanding: { kind: 'lost', topic: null }, needs: [], aside: null, trust: 0, candidates: [], language: 'sv' }) };
 }
 
 /** A live brain whose understanders come one after the other, and the versions that it has taken into use. */

@@ -47,11 +47,12 @@ export function digress(scene: Scene, reading: Reading, text: string): Scene {
   return missInDialog(scene, reading);
 }
 
-/** Meets every need of a message: questions are answered first, then the first dialog starts and others wait. */
+/** Meets every need of a message: what is known to have no answer is declined first, then questions are answered, then the first dialog starts and others wait. */
 export function meet(scene: Scene, needs: readonly string[], text: string, reading: Reading | null): Scene {
-  const topics = needs.flatMap((id) => scene.brain.knowledge.topics.get(id) ?? []);
+  const known = (ids: readonly string[]) => ids.flatMap((id) => scene.brain.knowledge.topics.get(id) ?? []);
+  const topics = known(needs);
   const dialogs = topics.filter((topic) => dialogName(topic.dialog, scene) !== null);
-  const answers = topics.filter((topic) => !dialogs.includes(topic));
+  const answers = [...known([reading?.aside ?? []].flat()), ...topics.filter((topic) => !dialogs.includes(topic))];
   const first = topics[0];
   if (first === undefined) return decline(scene, reading, null, text);
   const decision = dialogs.includes(first) ? 'dialog' : first.kind === 'smalltalk' ? 'smalltalk' : 'answer';
@@ -63,6 +64,7 @@ export function meet(scene: Scene, needs: readonly string[], text: string, readi
 
 function giveAnswers(scene: Scene, topics: readonly Topic[], isLast: boolean): Scene {
   return topics.reduce((so, topic, index) => {
+    if (topic.kind === 'no-answer') return say(so, { text: declineText(topic, so) });
     const closing = isLast && index === topics.length - 1 && innermost(so) === null;
     const remembered = remember(so, { lastIntent: topic.kind === 'answer' ? topic.id : so.state.lastIntent, awaiting: so.state.awaiting === 'resume' ? 'resume' : null });
     if (!closing) return say(remembered, plainAnswer(topic, so));

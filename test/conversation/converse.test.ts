@@ -88,7 +88,7 @@ describe('a conversation', () => {
   });
 
   test('does not ask first where a lost card is likely', () => {
-    const understand = () => ({ understanding: { kind: 'torn', between: ['card-lost', 'feedback'] }, needs: [], trust: 0.5, candidates: [{ intent: 'card-lost', confidence: 0.7 }], language: 'sv' }) as const;
+    const understand = () => ({ understanding: { kind: 'torn', between: ['card-lost', 'feedback'] }, needs: [], aside: null, trust: 0.5, candidates: [{ intent: 'card-lost', confidence: 0.7 }], language: 'sv' }) as const;
     const one = talk({ understander: { version: '1', understand } });
     expect(one.say('kortet åkte nog med tåget')).toContain(numbers);
     expect(one.state.stack.map(({ dialog }) => dialog)).toEqual(['card-lost']);

@@ -64,7 +64,7 @@ describe('"radera mina uppgifter"', () => {
   });
 
   test('is understood and answered in English', () => {
-    const one = talk({ understander: { version: '1', understand: () => ({ understanding: { kind: 'lost', topic: null }, needs: [], trust: 0, candidates: [], language: 'en' }) } });
+    const one = talk({ understander: { version: '1', understand: () => ({ understanding: { kind: 'lost', topic: null }, needs: [], aside: null, trust: 0, candidates: [], language: 'en' }) } });
     expect(one.say('delete my data')).toContain(en.eraseAsk);
     expect(one.say('yes')).toBe(en.erasing);
   });

@@ -13,10 +13,10 @@ export function keywordUnderstander(keys: Keys): Understander {
       const language = /\b(the|how|what|my)\b/.test(low) ? 'en' : (prior?.language ?? 'sv');
       const candidates: readonly Candidate[] = needs.map((intent) => ({ intent, confidence: 0.9 / needs.length }));
       const first = needs[0];
-      if (first === undefined) return { understanding: { kind: 'lost', topic: null }, needs: [], trust: 0, candidates: [{ intent: 'none', confidence: 0.9 }], language };
-      if (first.startsWith('lost:')) return { understanding: { kind: 'lost', topic: first.slice(5) }, needs: [], trust: 0, candidates: [{ intent: 'none', confidence: 0.9 }], language };
-      if (first.includes('|')) return { understanding: { kind: 'torn', between: first.split('|') }, needs: [], trust: 0.5, candidates, language };
-      return { understanding: { kind: 'sure', intent: first }, needs, trust: 1, candidates, language };
+      if (first === undefined) return { understanding: { kind: 'lost', topic: null }, needs: [], aside: null, trust: 0, candidates: [{ intent: 'none', confidence: 0.9 }], language };
+      if (first.startsWith('lost:')) return { understanding: { kind: 'lost', topic: first.slice(5) }, needs: [], aside: null, trust: 0, candidates: [{ intent: 'none', confidence: 0.9 }], language };
+      if (first.includes('|')) return { understanding: { kind: 'torn', between: first.split('|') }, needs: [], aside: null, trust: 0.5, candidates, language };
+      return { understanding: { kind: 'sure', intent: first }, needs, aside: null, trust: 1, candidates, language };
     },
   };
 }

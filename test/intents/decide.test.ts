@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide, opinion } from '../../intents/decide.ts';
 import type { Kind } from '../../intents/decide.ts';
-import { twoNeeds } from '../../intents/needs.ts';
 import { chooseThresholds } from '../../intents/thresholds.ts';
 
 const KINDS = new Map<string, Kind>([
@@ -88,36 +87,5 @@ describe('the thresholds', () => {
 
   it('are cautious where nothing can be judged', () => {
     expect(chooseThresholds([], KINDS)).toEqual({ answer: 0.95, smalltalk: 0.95, lost: 0.95, offer: 0.05 });
-  });
-});
-
-describe('two needs', () => {
-  const rules = (parts: Record<string, Record<string, number>>) => ({ kinds: KINDS, read: (part: string) => think(parts[part] ?? { none: 1 }) });
-  const divided = think({ 'card-lost': 0.6, 'order-card': 0.4 });
-  const TEXT = 'tappat kortet, och hur får jag ett nytt?';
-  const halves = (order: number) => ({ 'tappat kortet': { 'card-lost': 0.97, none: 0.03 }, 'och hur får jag ett nytt?': { 'order-card': order, none: 1 - order } });
-
-  it('are found in the order they are written', () => {
-    expect(twoNeeds(TEXT, divided, rules(halves(0.97)))).toEqual(['card-lost', 'order-card']);
-  });
-
-  it('must both be clear', () => {
-    expect(twoNeeds(TEXT, divided, rules(halves(0.6)))).toEqual([]);
-  });
-
-  it('must be clearer the surer the whole message is of one of them', () => {
-    const oneSided = think({ 'card-lost': 0.998, 'order-card': 0.001 });
-    expect(twoNeeds(TEXT, oneSided, rules(halves(0.97)))).toEqual([]);
-    expect(twoNeeds(TEXT, oneSided, rules({ ...halves(0.9999), 'tappat kortet': { 'card-lost': 0.9999 } }))).toEqual(['card-lost', 'order-card']);
-  });
-
-  it('must both show in the message as a whole', () => {
-    const parts = { ...halves(1), 'och hur får jag ett nytt?': { 'pin-forgotten': 1 } };
-    expect(twoNeeds(TEXT, divided, rules(parts))).toEqual([]);
-  });
-
-  it('are not a greeting and a question', () => {
-    const parts = { 'hej på er': { greeting: 1 }, 'jag har tappat kortet': { 'card-lost': 1 } };
-    expect(twoNeeds('hej på er, jag har tappat kortet', think({ greeting: 0.5, 'card-lost': 0.5 }), rules(parts))).toEqual([]);
   });
 });
