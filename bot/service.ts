@@ -112,10 +112,14 @@ function mountOps(server: Server, { store, brain, metrics, replica }: Parts, tea
   });
 }
 
-function mountWebchatOf(server: Server, { config, shell, brain, metrics, now }: Parts): { close(): Promise<void> } {
+function mountWebchatOf(server: Server, { config, store, shell, brain, metrics, now }: Parts): { close(): Promise<void> } {
   return mountWebchat(server, {
     handle: (incoming) => shell.turns.handle('webchat', incoming),
     log: shell.activities,
+    marks: {
+      set: (kind, key, value, until) => store.mark(kind, key, value, until, now()),
+      read: (kind, key) => store.readMark(kind, key, now()),
+    },
     tokenSecret: config.webchat.tokenSecret ?? loadOrMakeSecret(join(config.dataDir, 'webchat-token-secret')),
     publicUrl: config.publicUrl,
     limits: {
