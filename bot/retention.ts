@@ -19,7 +19,7 @@ export interface RetentionDeps {
   readonly retention: Retention;
   readonly now: () => Date;
   readonly log: Pick<Log, 'info' | 'error'>;
-  readonly metrics: Pick<Metrics, 'recordsExpired'>;
+  readonly metrics: Pick<Metrics, 'recordsExpired' | 'retentionFinished'>;
 }
 
 export function createRetention(deps: RetentionDeps): Pick<Pulse, 'start' | 'stop'> {
@@ -48,6 +48,7 @@ export async function expireAll({ store, retention, now, log, metrics }: Retenti
   }
   // No records of anybody: they have no setting, and nobody is told.
   await inBatches(() => store.deleteExpiredMarks(now(), BATCH), stopping);
+  if (!stopping.aborted) metrics.retentionFinished(now());
 }
 
 async function inBatches(deleteBatch: () => Promise<number>, stopping: AbortSignal): Promise<number> {

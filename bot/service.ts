@@ -97,7 +97,7 @@ export async function startService({ config, log, onProgress, teamsLogin = {} }:
   };
 }
 
-function mountOps(server: Server, { store, brain, metrics, replica }: Parts, teams: TeamsChannel): void {
+function mountOps(server: Server, { store, brain, metrics, replica, now }: Parts, teams: TeamsChannel): void {
   mountOperations(server, {
     ready: async () => {
       const isReadable = await store.check().then(() => true, () => false);
@@ -106,8 +106,9 @@ function mountOps(server: Server, { store, brain, metrics, replica }: Parts, tea
     },
     metrics,
     beforeScrape: async () => {
-      const { pendingEffects, deadEffects } = await store.counts();
+      const { pendingEffects, deadEffects, undelivered, oldestUndelivered } = await store.counts();
       metrics.effectsWaiting(pendingEffects, deadEffects);
+      metrics.repliesWaiting(undelivered, oldestUndelivered === null ? 0 : (now().getTime() - oldestUndelivered.getTime()) / 1000);
     },
   });
 }

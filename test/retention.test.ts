@@ -83,9 +83,13 @@ describe('retention', () => {
     expect([await store.readMark('conversation', 'c1', at(0)), await store.readMark('conversation', 'c3', at(0))]).toEqual([null, 'ended']);
   });
 
-  it('stops between two batches', async () => {
+  it('says when it had deleted everything', async () => {
+    expect(await later(await withRecords(), 400)).toContain(`\nretention_finished_timestamp_seconds ${at(400 * 24 * 60).getTime() / 1000}\n`);
+  });
+
+  it('stops between two batches, and does not say that it has finished', async () => {
     const store = await withRecords();
-    await later(store, 400, {}, AbortSignal.abort());
+    expect(await later(store, 400, {}, AbortSignal.abort())).toMatch(/^retention_finished_timestamp_seconds 0$/m);
     expect(await store.loadConversation('c0')).not.toBeNull();
   });
 });

@@ -201,6 +201,6 @@ export interface Store {
   /** Throws when the database cannot be read. */
   check(): Promise<void>;
   /** What waits. Read from indexes that hold nothing else, so the cost does not grow with what has been done. */
-  counts(): Promise<{ pendingEffects: number; deadEffects: number; undelivered: number }>;
+  counts(): Promise<{ pendingEffects: number; deadEffects: number; undelivered: number; oldestUndelivered: Date | null }>;
   close(): Promise<void>;
 }
