@@ -3,9 +3,10 @@
  * before anything else sees a text. Where it is not sure it masks: a masked room number is a nuisance, a stored code
  * is a breach. Pure; takes time in proportion to the length.
  */
-import type { SecretKind } from './conversation/types.ts';
+import type { NumbersMeant, SecretKind } from './conversation/types.ts';
 import { findCodes } from './redact/codes.ts';
 import { cover, fold, originalSpan, type Span } from './redact/fold.ts';
+import type { Hearing } from './redact/hearing.ts';
 import { findIdentifiers } from './redact/identifiers.ts';
 import { MARKS } from './redact/marks.sv.ts';
 import { findPasswords } from './redact/passwords.ts';
@@ -21,17 +22,26 @@ interface Secret extends Span {
   readonly kind: SecretKind;
 }
 
-/** Masks a message. A text without secrets comes back unchanged, and so does a text that was masked before. */
-export function redact(text: string): Redacted {
-  return mask(text, { alone: true });
+/** What is known beside the words: what the conversation makes of a number, and when the message came. */
+export interface Circumstances {
+  readonly meant?: NumbersMeant | null;
+  readonly at?: Date;
 }
+
+/** Masks a message. A text without secrets comes back unchanged, and so does a text that was masked before. */
+export function redact(text: string, { meant = null, at }: Circumstances = {}): Redacted {
+  return mask(text, { meant, at: at ?? null, alone: true });
+}
+
+/** A string of bare digits is an id of some client. */
+const ID: Hearing = { meant: null, at: null, alone: false };
 
 /** A value as JSON has it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** Masks every string within a value; keys and numbers stay. A string of bare digits stays too: here it is an id of some client. */
+/** Masks every string within a value; keys, numbers and ids of bare digits stay. */
 export function redactDeep(value: Json): Json {
-  if (typeof value === 'string') return mask(value, { alone: false }).text;
+  if (typeof value === 'string') return mask(value, ID).text;
   if (value === null || typeof value !== 'object') return value;
   if (isList(value)) return value.map(redactDeep);
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, redactDeep(inner)]));
@@ -42,9 +52,9 @@ function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-function mask(text: string, { alone }: { readonly alone: boolean }): Redacted {
+function mask(text: string, hearing: Hearing): Redacted {
   const folded = fold(text);
-  const secrets = findSecrets(folded.text, alone).sort((a, b) => a.start - b.start);
+  const secrets = findSecrets(folded.text, hearing).sort((a, b) => a.start - b.start);
   let masked = '';
   let done = 0;
   for (const secret of secrets) {
@@ -56,12 +66,12 @@ function mask(text: string, { alone }: { readonly alone: boolean }): Redacted {
 }
 
 /** Each finder sees the text without what the ones before it took, so no two secrets overlap. */
-function findSecrets(text: string, alone: boolean): Secret[] {
+function findSecrets(text: string, hearing: Hearing): Secret[] {
   const passwords = findPasswords(text);
   const withoutPasswords = cover(text, passwords);
   const readable = cover(withoutPasswords, findIdentifiers(withoutPasswords));
   const personnummer = findPersonnummer(readable);
-  const codes = findCodes(cover(readable, personnummer), alone);
+  const codes = findCodes(cover(readable, personnummer), hearing);
   return [
     ...passwords.map((span): Secret => ({ ...span, kind: 'password' })),
     ...personnummer.map((span): Secret => ({ ...span, kind: 'personnummer' })),

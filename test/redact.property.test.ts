@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import personnummerModule from 'personnummer';
 import { describe, expect, it } from 'vitest';
 import { redact } from '../bot/redact.ts';
+import { MARKS } from '../bot/redact/marks.sv.ts';
 
 // The library's types put the class one `default` deeper than it is.
 const oracle = personnummerModule as unknown as { valid(digits: string): boolean };
@@ -47,7 +48,7 @@ function digitsOf(text: string): string {
 }
 
 const words = fc.constantFrom(
-  ...'jag har glömt min pin puk kod koden legitimering lösenord är : = , . fel och ring tel 30000 123456 12345678 1234 1984 12 7 2026-01-15 14.30 0776-730000 ET-123456 ett två tre fyra fem sex 121212-1212 1212121213 personnummer rum felkod siffror + - "hej hopp" abc1 [borttagen kod] [borttaget personnummer] kod: pin123456 \u200B 😀'.split(' '),
+  ...'jag har glömt min pin puk kod koden legitimering lösenord är : = , . fel och ring tel 30000 123456 12345678 1234 1984 12 7 2026-01-15 14.30 0776-730000 ET-123456 ett två tre fyra fem sex 121212-1212 1212121213 personnummer rum felkod siffror provade brevet sedan 20260119 jag ringer till är väl 23/11 + - "hej hopp" abc1 [borttagen kod] [borttaget personnummer] kod: pin123456 \u200B 😀'.split(' '),
 );
 const messages = fc.array(words, { maxLength: 25 }).chain((list) => fc.constantFrom(' ', '', ', ', '-', '\n').map((glue) => list.join(glue)));
 
@@ -86,11 +87,48 @@ describe('redaction, whatever the spelling,', () => {
     );
   });
 
+  const digitsOfCode = (...lengths: number[]): fc.Arbitrary<string> => fc.constantFrom(...lengths).chain((length) => fc.stringMatching(new RegExp(`^[3-9]\\d{${length - 1}}$`)));
+  const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+
+  it('leaves no digit of a code in the words that people put round it, and keeps the number beside it', () => {
+    const announced = fc.tuple(
+      fc.constantFrom(
+        'min pinkod', 'pinkoden', 'pukbrevet', 'mitt pukkuvert', 'pinkuvertet', 'i kodkuvertet', 'kodbrevet', 'min legitimeringskod', 'underskriftskoden', 'pin på rum 3114', 'pinkoden jag använder när jag ringer', 'koden som jag fick i går', 'my pin', 'the PUK code for my card',
+      ),
+      fc.constantFrom('är', 'är väl', 'är ju', 'var nog', 'är typ', 'är nu', 'blir', 'is', 'was'),
+    );
+    const typed = fc.tuple(fc.constantFrom('jag skrev', 'jag provade', 'jag har valt', 'slog', 'jag knappade in', 'jag försökte med', 'jag använder', 'i brevet står', 'på brevet står', 'I typed', 'I tried', 'I have chosen', 'klart,', 'done,'), fc.constant(''));
+    const beside = fc.constantFrom('', ' och ringer ni på 0701234567', ', ring 0776-730000', ' tel 046-17 10 00', ', jag sitter i rum 3114', '. Ärende 123456');
+    const glue = fc.constantFrom('', ' ', '-');
+    fc.assert(
+      fc.property(fc.oneof(announced, typed), digitsOfCode(6, 8), beside, glue, fc.boolean(), ([words, copula], code, after, separatorUsed, isPlain) => {
+        const [head, tail] = [`${words}${copula === '' ? '' : ` ${copula}`}`, after].map((part) => (isPlain ? withoutMarks(part) : part));
+        // "klart, 482913 och ringer ni på ..." says more than that it is done: what the number is, only the conversation can tell.
+        fc.pre(after === '' || !/^(?:klart|done),/.test(words));
+        expect(redact(`${head ?? ''} ${code.split('').join(separatorUsed)}${tail ?? ''}`).text).toBe(`${head ?? ''} ${MARKS.code}${tail ?? ''}`);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('leaves no free-standing group of 4, 6 or 8 digits while codes are talked about', () => {
+    const frames = fc.constantFrom('jag tog X', 'är X bra?', 'kan man ha X', 'den nya blev X', 'X funkar inte', 'klart, X', 'jag har X', 'den säger fel på X', 'mitt nr är 0701234567 och X funkar inte', 'X ring mig', 'X', 'is X ok?', 'X does not work', 'ja X tack');
+    fc.assert(
+      fc.property(frames, digitsOfCode(4, 6, 8), fc.boolean(), (frame, code, isPlain) => {
+        const written = isPlain ? withoutMarks(frame) : frame;
+        expect(redact(written.replace('X', code), { meant: 'code' }).text).toBe(written.replace('X', MARKS.code));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.oneof(messages, fc.string({ unit: 'binary' })), (message) => {
-        const once = redact(message).text;
-        return redact(once).text === once;
+        return ([null, 'code', 'contact', 'time'] as const).every((meant) => {
+          const once = redact(message, { meant, at: new Date('2026-01-20T09:00:00Z') }).text;
+          return redact(once, { meant, at: new Date('2026-01-20T09:00:00Z') }).text === once;
+        });
       }),
       { numRuns: 1000 },
     );

@@ -89,10 +89,34 @@ describe('redaction of codes', () => {
     ['12345678', CODE, 'code'],
     ['1234', CODE, 'code'],
     ['det är 123456', `det är ${CODE}`, 'code'],
+    ['klart, 445566', `klart, ${CODE}`, 'code'],
+    ['pukbrevet säger 84920173', `pukbrevet säger ${CODE}`, 'puk'],
+    ['pukkuvert 84920173', `pukkuvert ${CODE}`, 'puk'],
+    ['pinkuvertet: 482913', `pinkuvertet: ${CODE}`, 'pin'],
+    ['i kodkuvertet står 482913', `i kodkuvertet står ${CODE}`, 'code'],
+    ['på brevet står 84920173', `på brevet står ${CODE}`, 'code'],
+    ['står det 8 4 9 2 0 1 7 3 på pukbrevet', `står det ${CODE} på pukbrevet`, 'puk'],
+    ['min pin är väl 482913 ring mig', `min pin är väl ${CODE} ring mig`, 'pin'],
+    ['pin på rum 3114 är 482913', `pin på rum 3114 är ${CODE}`, 'pin'],
+    ['pinkoden jag använder när jag ringer är 482913', `pinkoden jag använder när jag ringer är ${CODE}`, 'pin'],
+    ['koden till min telefon är 4829', `koden till min telefon är ${CODE}`, 'code'],
+    ['fyrtioåtta tjugonio tretton är min pin', `${CODE} är min pin`, 'pin'],
+    ['my pin is forty-eight twenty-nine thirteen', `my pin is ${CODE}`, 'pin'],
+    ['slog 482913 fel', `slog ${CODE} fel`, 'code'],
+    ['jag har valt 112233', `jag har valt ${CODE}`, 'code'],
+    ['jag valde 1984', `jag valde ${CODE}`, 'code'],
+    ['jag slog 20261124', `jag slog ${CODE}`, 'code'],
+    ['jag provade 1234, 4321 och 123456', `jag provade ${CODE} och ${CODE}`, 'code'],
+    ['I typed 445566', `I typed ${CODE}`, 'code'],
     ['ja 123456', `ja ${CODE}`, 'code'],
     ['ett två tre fyra fem sex', CODE, 'code'],
   ] as const)('takes out %j', (text, masked, kind) => {
     expect(redact(text)).toEqual({ text: masked, removed: [kind] });
+  });
+
+  it('takes out a code beside a number that has a word of its own', () => {
+    expect(redact('min pinkod är väl 482913 och ringer ni på 0701234567 så svarar jag').text).toBe(`min pinkod är väl ${CODE} och ringer ni på 0701234567 så svarar jag`);
+    expect(redact('jag skrev in 55667788 och sen 739154 i rum 3114').text).toBe(`jag skrev in ${CODE} och sen ${CODE} i rum 3114`);
   });
 
   it('takes out several codes and keeps the phone number beside them', () => {
@@ -105,6 +129,45 @@ describe('redaction of codes', () => {
   it('takes out codes that stand in a row', () => {
     expect(redact('pin 123456 654321').text).toBe(`pin ${CODE} ${CODE}`);
     expect(redact('koder 1 2 3 4 5 6 6 5 4 3 2 1').text).toBe(`koder ${CODE}`);
+  });
+});
+
+describe('redaction where the conversation tells what a number is', () => {
+  const at = new Date('2026-11-25T09:00:00Z');
+
+  it.each(['jag tog 445566', 'är 445566 bra?', 'kan man ha 4455', 'den nya blev 55667788', '5566 7788 godtas inte', '4 4 5 5 6 6 funkar inte', '445566 ring mig', 'jag kan inte ringa, 445566 funkar inte', 'mitt nr är 0701234567 och 445566 funkar inte'])(
+    'takes a free-standing number for a code while codes are talked about: %j',
+    (text) => {
+      expect(redact(text, { at, meant: 'code' })).toMatchObject({ text: expect.stringContaining(CODE) as string, removed: ['code'] });
+      expect(redact(text, { at }).removed).toEqual([]);
+    },
+  );
+
+  it.each(['ring mig på 070-123 45 67', 'ankn 1234', 'jag sitter i rum 3114', 'ärende 123456', 'kl 1630', 'det slutade fungera 20261124', 'kortet är från 2019', 'felkod 481205', 'jag har provat 3 gånger', '30123', 'steg 4', '232100-0131'])(
+    'keeps a number that its own word explains: %j',
+    (text) => {
+      expect(redact(text, { at, meant: 'code' })).toEqual({ text, removed: [] });
+    },
+  );
+
+  it.each([
+    ['time', '1630'], ['time', 'kl 1630'], ['time', '16-18'], ['time', '261124'], ['time', 'det var 20261123'],
+    ['contact', '1234'], ['contact', '171234'], ['contact', '070-123'], ['contact', '70 123 45 67'], ['contact', 'ja, 331122'],
+  ] as const)('keeps what a question of %s asks for: %j', (meant, text) => {
+    expect(redact(text, { at, meant })).toEqual({ text, removed: [] });
+    expect(redact(text, { at, meant: 'code' }).removed.length).toBe(text === 'kl 1630' ? 0 : 1);
+  });
+
+  it.each([['time', '482913'], ['time', '2561'], ['contact', '84920173'], ['contact', 'min pin är 482913'], ['time', 'pin 1630']] as const)('takes out what a question of %s does not ask for: %j', (meant, text) => {
+    expect(redact(text, { at, meant }).removed).toHaveLength(1);
+  });
+
+  it('keeps a date near today beside the word of a code, where the sentence is about when', () => {
+    expect(redact('pin slutade fungera 20261124', { at }).removed).toEqual([]);
+    expect(redact('pin låst sedan 261124', { at }).removed).toEqual([]);
+    expect(redact('pin slutade fungera 20201124', { at }).removed).toEqual(['pin']);
+    expect(redact('min pin är 261124', { at }).removed).toEqual(['pin']);
+    expect(redact('pin 261124', { at }).removed).toEqual(['pin']);
   });
 });
 
@@ -181,6 +244,21 @@ describe('redaction', () => {
     'the password is wrong',
     'är pin samma som lösenord?',
     'Windows 10 och 11',
+    '23/11',
+    '23/11 kl 14',
+    'kortet försvann 23/11 och koderna med',
+    'pin på rum 3114 strular',
+    '3114 är rummet där jag bytte pin',
+    'kostnadsställe 482913 och pin',
+    'pin: min avdelning är 4829',
+    'jag skrev till rum 3114',
+    'jag provade kl 0730',
+    'jag använder kortet sedan 2019',
+    'jag skrev 2000 tecken',
+    'jag testade i går',
+    'jag valde den kortstation som ligger på plan 4',
+    'brevet kom till rum 3114',
+    'tjugo kort och tretton läsare med pin',
     '',
     '😀 hej åäö é',
   ])('keeps %j', (text) => {

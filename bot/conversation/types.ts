@@ -1,5 +1,5 @@
 /** The central types of a conversation: a Turn comes in, an Outcome goes out. Everything here is plain data. */
-import type { Choice, Effect, Exchange, Facts, Language, Opening, Person, Reply, Settlement } from '../../dialogs/dialog.ts';
+import type { Choice, Effect, Exchange, Facts, Language, NumbersMeant, Opening, Person, Reply, Settlement } from '../../dialogs/dialog.ts';
 import type { Candidate } from '../../intents/reading.ts';
 
 /** One thing that happened in a conversation. `id` is unique within the conversation; a second turn of the same id is a redelivery. */
@@ -108,4 +108,4 @@ export interface Outcome {
   readonly due: Date | null;
 }
 
-export type { Choice, Effect, Exchange, Facts, Language, Opening, Person, Reply, Settlement };
+export type { Choice, Effect, Exchange, Facts, Language, NumbersMeant, Opening, Person, Reply, Settlement };
