@@ -32,8 +32,11 @@ const spelled = fc.record({ whole: personnummer, short: fc.boolean(), dash: fc.c
 const separator = fc.constantFrom('', ' ', '-', '.', '\u200B', '\u2009', '–', '\u00AD');
 const surroundings = fc.tuple(fc.constantFrom('', 'hej ', 'mitt personnummer är ', 'id', '(', 'åäö: ', 'ring 30000, '), fc.constantFrom('', ' tack', ', ring 30000', 'x', ')', '!'));
 
+/** Ten digits in one run that begin 07 are a mobile number unless words say otherwise. */
+const isMobile = ({ whole, short, dash }: { whole: string; short: boolean; dash: string }): boolean => short && whole.slice(2).startsWith('07') && (dash === '' || dash === '\u200B');
+
 function spellings(): fc.Arbitrary<{ secret: string; written: string }> {
-  return spelled.map(({ whole, short, dash, row }) => {
+  return spelled.filter((one) => !isMobile(one)).map(({ whole, short, dash, row }) => {
     const digits = short ? whole.slice(2) : whole;
     return { secret: digits, written: inRow(digits.slice(0, -4) + dash + digits.slice(-4), row) };
   });
@@ -46,6 +49,9 @@ function digitsOf(text: string): string {
     return row === undefined ? digit : String((digit.codePointAt(0) ?? 0) - row);
   }).join('');
 }
+
+/** As it is typed where there is no å, ä and ö. */
+const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
 const words = fc.constantFrom(
   ...'jag har glömt min pin puk kod koden legitimering lösenord är : = , . fel och ring tel 30000 123456 12345678 1234 1984 12 7 2026-01-15 14.30 0776-730000 ET-123456 ett två tre fyra fem sex 121212-1212 1212121213 personnummer rum felkod siffror provade brevet sedan 20260119 jag ringer till är väl 23/11 + - "hej hopp" abc1 [borttagen kod] [borttaget personnummer] kod: pin123456 \u200B 😀'.split(' '),
@@ -74,6 +80,50 @@ describe('redaction, whatever the spelling,', () => {
     );
   });
 
+  it('keeps a mobile number that happens to be a valid personnummer, unless words or its writing say that it is one', () => {
+    const born2007 = personnummer.filter((whole) => whole.startsWith('2007') || whole.startsWith('1907'));
+    const asMobile = fc.constantFrom<(digits: string) => string>(
+      (digits) => digits,
+      (digits) => `${digits.slice(0, 3)}-${digits.slice(3)}`,
+      (digits) => `${digits.slice(0, 4)}-${digits.slice(4)}`,
+      (digits) => `${digits.slice(0, 3)}-${digits.slice(3, 6)} ${digits.slice(6, 8)} ${digits.slice(8)}`,
+      (digits) => `${digits.slice(0, 3)} ${digits.slice(3, 6)} ${digits.slice(6, 8)} ${digits.slice(8)}`,
+      (digits) => `+46${digits.slice(1)}`,
+      (digits) => `+46 (0)${digits.slice(1, 3)}-${digits.slice(3, 6)} ${digits.slice(6)}`,
+      (digits) => `0046 ${digits.slice(1, 3)} ${digits.slice(3)}`,
+    );
+    const aboutPhones = fc.constantFrom('', 'mitt nummer är ', 'ring mig på ', 'Anna Berg, avd 12, ', 'min pin är borta, mobil ', 'call me on ');
+    fc.assert(
+      fc.property(born2007, asMobile, aboutPhones, (whole, writing, before) => {
+        const text = before + writing(whole.slice(2));
+        expect(redact(text)).toEqual({ text, removed: [] });
+      }),
+      { numRuns: 300 },
+    );
+    fc.assert(
+      fc.property(born2007, fc.constantFrom('personnummer ', 'mitt personnr är ', 'samordningsnummer: ', 'född ', 'I was born '), (whole, before) => {
+        expect(redact(before + whole.slice(2)).text).toBe(before + MARKS.personnummer);
+        expect(redact(`${whole.slice(2, 8)}-${whole.slice(8)}`).text).toBe(MARKS.personnummer);
+      }),
+    );
+  });
+
+  it('leaves no password, whatever stands between its word and the sign', () => {
+    const words = fc.tuple(
+      fc.constantFrom('lösenordet', 'mitt lösenord', 'Lösenordet', 'windowslösenordet', 'lösen', 'my windows password', 'password'),
+      fc.constantFrom('', ' till windows', ' till datorn på jobbet', ' för Melior', ' som jag använder', ' jag fick', ' som jag alltid har haft', ' for the laptop', ' that I use at work', ' i Skåne'),
+      fc.constantFrom(' = ', ': ', '=', ' är ', ' är väl ', ' var nog ', ' är nu ', ' is ', ' was '),
+    );
+    const passwords = fc.stringMatching(/^[A-Z][a-z]{3,8}[0-9]{1,4}[!#%]?[a-z]?$/);
+    fc.assert(
+      fc.property(words, passwords, fc.constantFrom('', ' funkar inte', ', hjälp', ' och kortet är stulet'), fc.boolean(), (parts, password, after, isPlain) => {
+        const [before, rest] = [parts.join(''), after].map((part) => (isPlain ? withoutMarks(part) : part));
+        expect(redact(`${before ?? ''}${password}${rest ?? ''}`).text).toBe(`${before ?? ''}${MARKS.password}${rest ?? ''}`);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('leaves no digit of a PIN or PUK beside its word', () => {
     const codes = fc.constantFrom(6, 8).chain((length) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }));
     const before = fc.constantFrom('pin ', 'min pinkod är ', 'PIN: ', 'puk=', 'koden ', 'koden, den är ', 'lösen ', 'säkerhetskod: ', 'my code is ', 'legitimering ');
@@ -88,7 +138,6 @@ describe('redaction, whatever the spelling,', () => {
   });
 
   const digitsOfCode = (...lengths: number[]): fc.Arbitrary<string> => fc.constantFrom(...lengths).chain((length) => fc.stringMatching(new RegExp(`^[3-9]\\d{${length - 1}}$`)));
-  const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
   it('leaves no digit of a code in the words that people put round it, and keeps the number beside it', () => {
     const announced = fc.tuple(
