@@ -1,12 +1,12 @@
 /**
  * Masks what must never be stored, logged, classified or sent on: personnummer, PIN and PUK codes, passwords. It runs
- * before anything else sees a text. Where it is not sure it masks: a masked room number is a nuisance, a stored code
+ * before anything else sees a text, in the light of what the conversation asks for. Where it is not sure it masks: a masked room number is a nuisance, a stored code
  * is a breach. Pure; takes time in proportion to the length.
  */
-import type { NumbersMeant, SecretKind } from './conversation/types.ts';
+import type { SecretKind } from './conversation/types.ts';
 import { findCodes } from './redact/codes.ts';
 import { cover, fold, originalSpan, type Span } from './redact/fold.ts';
-import type { Hearing } from './redact/hearing.ts';
+import type { Hearing, Known } from './redact/hearing.ts';
 import { findIdentifiers } from './redact/identifiers.ts';
 import { MARKS } from './redact/marks.sv.ts';
 import { findPasswords } from './redact/passwords.ts';
@@ -22,15 +22,9 @@ interface Secret extends Span {
   readonly kind: SecretKind;
 }
 
-/** What is known beside the words: what the conversation makes of a number, and when the message came. */
-export interface Circumstances {
-  readonly meant?: NumbersMeant | null;
-  readonly at?: Date;
-}
-
 /** Masks a message. A text without secrets comes back unchanged, and so does a text that was masked before. */
-export function redact(text: string, { meant = null, at }: Circumstances = {}): Redacted {
-  return mask(text, { meant, at: at ?? null, alone: true });
+export function redact(text: string, { meant = null, at = null }: Known = {}): Redacted {
+  return mask(text, { meant, at, alone: true });
 }
 
 /** A string of bare digits is an id of some client. */

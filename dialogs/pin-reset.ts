@@ -20,6 +20,7 @@ export const pinReset: Dialog<PinResetState> = {
   state: pinResetState,
   start,
   ask,
+  numbersMeant: () => 'code',
   step,
   back: (state) => {
     const place = previousPlace(state);

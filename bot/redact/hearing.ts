@@ -9,3 +9,6 @@ export interface Hearing {
   /** Whether a text without any other words counts as a code too. */
   readonly alone: boolean;
 }
+
+/** The part that the conversation knows. */
+export type Known = Partial<Pick<Hearing, 'meant' | 'at'>>;
