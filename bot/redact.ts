@@ -11,11 +11,14 @@ import { findIdentifiers } from './redact/identifiers.ts';
 import { MARKS } from './redact/marks.sv.ts';
 import { findPasswords } from './redact/passwords.ts';
 import { findPersonnummer } from './redact/personnummer.ts';
+import { wordsLeft } from './redact/words-left.ts';
 
 export interface Redacted {
   readonly text: string;
   /** Each kind once, in the order of its first appearance. Empty when nothing was taken out. */
   readonly removed: readonly SecretKind[];
+  /** The text without the secrets and without the clauses that only announce them ("min pin är ..."). */
+  readonly rest: string;
 }
 
 interface Secret extends Span {
@@ -56,7 +59,8 @@ function mask(text: string, hearing: Hearing): Redacted {
     masked += text.slice(done, start) + MARKS[secret.kind];
     done = end;
   }
-  return { text: masked + text.slice(done), removed: [...new Set(secrets.map(({ kind }) => kind))] };
+  masked += text.slice(done);
+  return { text: masked, removed: [...new Set(secrets.map(({ kind }) => kind))], rest: secrets.length === 0 ? text : wordsLeft(masked) };
 }
 
 /** Each finder sees the text without what the ones before it took, so no two secrets overlap. */

@@ -91,10 +91,14 @@ function maskedOrigin(origin: Readonly<Record<string, unknown>>): Record<string,
 /** Masks before anything else sees the text. What is longer than the limit is cut after masking, never in the middle of a secret. */
 export function maskedEvent(event: TurnEvent, maxChars: number, known: Known = {}): TurnEvent {
   switch (event.kind) {
-    case 'said':
+    case 'said': {
+      const { text, removed, rest } = redact(event.text, known);
+      const secret = removed.length === 0 ? {} : { removed, rest: rest.slice(0, maxChars) };
+      return { kind: 'said', text: text.slice(0, maxChars), ...secret, ...(text.length > maxChars ? { cut: true } : {}) };
+    }
     case 'edited': {
       const { text, removed } = redact(event.text, known);
-      return { kind: event.kind, text: text.slice(0, maxChars), removed, ...(text.length > maxChars ? { cut: true } : {}) };
+      return { kind: 'edited', text: text.slice(0, maxChars), removed };
     }
     case 'chose':
       return { kind: 'chose', choice: redact(event.choice, known).text.slice(0, maxChars), label: redact(event.label ?? '', known).text.slice(0, maxChars) };

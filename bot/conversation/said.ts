@@ -5,27 +5,21 @@ import { INTENT_CHOICE, personChoice } from './answers.ts';
 import { asksIfBlocked, choiceOf, commandOf, isNo, isYesOrNo, plain } from './commands.ts';
 import { applyStep, askAgain, dialogOf, dropInnermost, innermost, openQuestion, withoutInnermost } from './floor.ts';
 import { priorOf } from './prior.ts';
-import { isShared } from './privately.ts';
 import { rated } from './rated.ts';
 import { contextOf, remember, say, type Scene, traced } from './scene.ts';
+import { textRead, tookSecret, warnedOfSecret } from './secrets.ts';
 import { steer } from './steer.ts';
 import type { TurnEvent } from './types.ts';
 import { act, digress, meet, MISSES_BEFORE_A_PERSON, offer, offerPerson } from './understood.ts';
 import { answerErase } from './erase.ts';
 import { wordsOf } from './wording.ts';
 
-const REMOVED_MARK = /\[bortta[^\]]*\]/gu;
-
 export function said(scene: Scene, event: Extract<TurnEvent, { kind: 'said' }>): Scene {
-  const words = wordsOf(scene);
-  const removed = event.removed ?? [];
-  // What the bot does not keep still stands in the chat, where others read it.
-  const warning = isShared(scene) ? `${words.removed(removed)} ${words.deleteYourself}` : words.removed(removed);
-  const warned = removed.length > 0 ? say(scene, { text: warning }) : scene;
-  if (event.cut === true) return askAgain(say(traced(warned, { decision: 'decline' }), { text: words.tooLong(scene.brain.settings.maxMessageChars) }));
-  const left = plain(event.text.replace(REMOVED_MARK, ' '));
-  if (left === '') return nothingLeft(traced(warned, { decision: 'decline' }), removed.length > 0);
-  return read(awaitResume(warned), event.text.replace(REMOVED_MARK, ' ').replace(/\s+/gu, ' ').trim());
+  const text = textRead(scene, event);
+  const warned = warnedOfSecret(scene, event.removed ?? [], text);
+  if (event.cut === true) return askAgain(say(traced(warned, { decision: 'decline' }), { text: wordsOf(warned).tooLong(scene.brain.settings.maxMessageChars) }));
+  if (plain(text) === '') return nothingLeft(traced(warned, { decision: 'decline' }), tookSecret(scene));
+  return read(awaitResume(warned), text);
 }
 
 function nothingLeft(scene: Scene, wasRemoved: boolean): Scene {

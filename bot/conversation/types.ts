@@ -31,8 +31,11 @@ export type ChannelName = 'teams' | 'webchat' | 'terminal';
 
 export type TurnEvent =
   | { readonly kind: 'joined'; readonly language?: Language }
-  /** `text` is masked already; `removed` lists the kinds of secret that were taken out. `cut`: it was longer than the limit. */
-  | { readonly kind: 'said'; readonly text: string; readonly removed?: readonly SecretKind[]; readonly cut?: boolean }
+  /**
+   * `text` is masked already; `removed` lists the kinds of secret that were taken out, and `rest` is what is said besides
+   * them. `cut`: it was longer than the limit.
+   */
+  | { readonly kind: 'said'; readonly text: string; readonly removed?: readonly SecretKind[]; readonly rest?: string; readonly cut?: boolean }
   | { readonly kind: 'chose'; readonly choice: string; readonly label?: string }
   | { readonly kind: 'edited'; readonly text: string; readonly removed?: readonly SecretKind[] }
   | { readonly kind: 'deleted' }

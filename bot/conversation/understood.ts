@@ -7,6 +7,7 @@ import { answerReply, clarifyReply, declineText, personAsYes, personChoice, plai
 import { askAgain, dialogName, innermost, startDialog } from './floor.ts';
 import { goPrivate, isShared } from './privately.ts';
 import { contextOf, noteExchange, remember, say, type Scene, traced } from './scene.ts';
+import { tookSecret } from './secrets.ts';
 import { numbersOf, wordsOf } from './wording.ts';
 
 /** Misses in a row after which a person is offered. */
@@ -115,6 +116,8 @@ export function offerPerson(scene: Scene): Scene {
 }
 
 function missInDialog(scene: Scene, reading: Reading): Scene {
+  // Whoever typed a code has been told that it was taken out; the code itself answers nothing.
+  if (tookSecret(scene)) return askAgain(traced(scene, { decision: 'dialog', candidates: reading.candidates }));
   const misses = scene.state.misses + 1;
   const missed = remember(traced(scene, { decision: 'decline', candidates: reading.candidates }), { misses });
   const words = wordsOf(scene);
