@@ -176,7 +176,7 @@ export interface Opening {
 
 /**
  * What the user did. Typed text that equals a choice of the current question, or a yes or no in any form where the
- * question offers yes/no, arrives with `choice` already set; `text` is always the masked words.
+ * question offers yes/no, arrives with `choice` already set; `text` is the words without any secret that was taken out.
  */
 export interface Input {
   readonly text: string;
