@@ -102,6 +102,9 @@ describe('redaction of codes', () => {
     ['pinkoden jag använder när jag ringer är 482913', `pinkoden jag använder när jag ringer är ${CODE}`, 'pin'],
     ['koden till min telefon är 4829', `koden till min telefon är ${CODE}`, 'code'],
     ['fyrtioåtta tjugonio tretton är min pin', `${CODE} är min pin`, 'pin'],
+    ['pin fyrtioåtta 29 tretton', `pin ${CODE}`, 'pin'],
+    ['avd 12 482913 pin', `avd 12 ${CODE} pin`, 'pin'],
+    ['underskriftspin 482913', `underskriftspin ${CODE}`, 'pin'],
     ['my pin is forty-eight twenty-nine thirteen', `my pin is ${CODE}`, 'pin'],
     ['slog 482913 fel', `slog ${CODE} fel`, 'code'],
     ['jag har valt 112233', `jag har valt ${CODE}`, 'code'],
@@ -189,6 +192,7 @@ describe('redaction of passwords', () => {
     ['lösenordet jag fick var Abc123xyz', `lösenordet jag fick var ${PASSWORD}`],
     ['lösenordet som inte funkar är Sommar2024', `lösenordet som inte funkar är ${PASSWORD}`],
     ['my windows password for the laptop is hunter2', `my windows password for the laptop is ${PASSWORD}`],
+    ['my password for windows at work is Sommar2024!', `my password for windows at work is ${PASSWORD}`],
     ['lösenordet är fortfarande sommar', `lösenordet är fortfarande ${PASSWORD}`],
     ['lösen Kalle99 till datorn', `lösen ${PASSWORD} till datorn`],
   ])('takes out %j', (text, masked) => {
@@ -197,6 +201,8 @@ describe('redaction of passwords', () => {
 });
 
 describe('redaction', () => {
+  const at = new Date('2026-11-25T09:00:00Z');
+
   it.each([
     '30000',
     '112',
@@ -280,11 +286,17 @@ describe('redaction', () => {
     'jag testade i går',
     'jag valde den kortstation som ligger på plan 4',
     'brevet kom till rum 3114',
+    'jag skrev ett mejl 20261120 om detta',
+    'fick ett brev 20261101',
+    'internt 171234, pin låst',
+    'jag använder 2024 års modell',
+    'orgnr 556036-0793, pin funkar inte',
+    'slog numret 0776730000',
     'tjugo kort och tretton läsare med pin',
     '',
     '😀 hej åäö é',
   ])('keeps %j', (text) => {
-    expect(redact(text)).toEqual({ text, removed: [], rest: text });
+    expect(redact(text, { at })).toEqual({ text, removed: [], rest: text });
   });
 
   it.each([

@@ -1,5 +1,5 @@
 /**
- * Finds PIN, PUK and other codes: a number near a word that announces a code or tells of typing, a message that is
+ * Finds PIN, PUK and other codes: a number near a word that announces a code, tells of typing or is a letter, a message that is
  * nothing but a number, and, while codes are talked about, every number that nothing else explains.
  */
 import type { SecretKind } from '../conversation/types.ts';
@@ -10,7 +10,7 @@ import { readsAsNearDate, readsAsTime, readsAsYear } from './near-dates.ts';
 import { digitsSpelled } from './number-words.ts';
 import type { NumberToken } from './numbers.ts';
 import { tokenize, type Token } from './tokens.ts';
-import { isFiller, isUnit, tellsOfTime, tellsOfTyping } from './vocabulary.ts';
+import { isFiller, isLetter, isUnit, tellsOfTime, tellsOfTyping } from './vocabulary.ts';
 
 export interface Code extends Span {
   readonly kind: SecretKind;
@@ -75,8 +75,9 @@ function kindOf({ digits }: NumberToken, at: number, around: Surroundings, heari
   if (around.explained.has(at)) return null;
   if (around.isBare) return codeWordNear(around, at, digits) ?? (answers(digits, hearing) ? null : 'code');
   const typed = isTyped(around, at);
-  if (!typed && (readsAsYear(digits) || (readsAsNearDate(digits, hearing.at) && tellsWhen(around, at)))) return null;
   const announced = codeWordNear(around, at, digits);
+  const isAboutCodes = announced !== null || hearing.meant === 'code';
+  if (!typed && (readsAsYear(digits) || (readsAsNearDate(digits, hearing.at) && (!isAboutCodes || tellsWhen(around, at))))) return null;
   if (announced !== null) return announced;
   const isCode = typed || isTypedNear(around, at, digits) || (hearing.meant === 'code' && digits.length !== INTERNAL_PHONE);
   return isCode ? 'code' : null;
@@ -119,13 +120,13 @@ function isTyped({ tokens, clauses }: Surroundings, at: number): boolean {
   return false;
 }
 
-/** "jag provade först med 1234 och 123456", "445566 skrev jag". */
+/** "jag provade först med 1234 och 123456", "445566 skrev jag", "i brevet står det 55667788". */
 function isTypedNear({ tokens, clauses }: Surroundings, at: number, digits: string): boolean {
   if (!isCardCode(digits) && digits.length !== SHORT_PIN) return false;
   const reach = isCardCode(digits) ? TYPED_NEAR_FOR_CARD_CODES : TYPED_NEAR;
   return tokens.slice(Math.max(0, at - reach), at + reach + 1).some((token, index) => {
     const place = Math.max(0, at - reach) + index;
-    return token.kind === 'word' && tellsOfTyping(token.word) && clauses[place] === clauses[at];
+    return token.kind === 'word' && (tellsOfTyping(token.word) || isLetter(token.word)) && clauses[place] === clauses[at];
   });
 }
 

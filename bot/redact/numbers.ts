@@ -102,7 +102,8 @@ function codeChunks(text: string, chunks: readonly Chunk[], first: number): numb
   let at = first;
   while (chunks[at + 1]?.joined === true && innocentChunks(text, chunks, at + 1) === 0) {
     const next = chunks[at + 1]?.digits.length ?? 0;
-    if (total + next > 8 && !(allShort && next < 4)) break;
+    // "avd 12 482913": a whole PIN is not the end of another number.
+    if (next >= 6 || (total + next > 8 && !(allShort && next < 4))) break;
     total += next;
     allShort &&= next < 4;
     at++;

@@ -11,7 +11,7 @@ const FILLER = wholeWord(FILLERS);
 const VALUE = String.raw`(?<value>"[^"\uE000]{1,100}"?|\u201D[^\u201D\uE000]{1,100}\u201D?|\u201C[^\u201D\uE000]{1,100}\u201D?|'[^'\uE000]{1,100}'|[^ \uE000]{1,200})`;
 const WORD = String.raw` (?!(?:och|men|sa|and|but|so) )[^ :=,;.!?\uE000]{1,30}`;
 /** "till windows", "for the laptop"; in "lösenordet till datorn funkar inte: hjälp" no password is told. */
-const OF_WHAT = String.raw` (?:till|for|pa|i|hos|at|to|of|on)(?:(?! (?:funkar|fungerar|gar|gick|works?|inte|not) )${WORD}){1,8}?`;
+const OF_WHAT = String.raw` (?:till|for|pa|i|hos|at|to|of|on)(?:(?! (?:funkar|fungerar|gar|gick|works|inte|not) )${WORD}){1,8}?`;
 /** "som jag använder", "jag fick". */
 const TOLD_OF = ` (?:som|jag|vi|that|which|i|we)(?:${WORD}){1,8}?`;
 /** Right after the keyword. Without a sign or a copula ("lösenordet Blomma77") only a value with digits is a password. */
@@ -29,7 +29,7 @@ const PREDICATES = new Set([
     'aterstallt nollstallt inaktiverat ofullstandigt felaktigt slut helt alldeles redan ocksa heller lika olika nagot vad hur vilket det den ' +
     'jag vi ni man ett en minst max ok okej krangligt trasigt konstigt skrivet registrerat nyss upptaget ' +
     'wrong incorrect expired forgotten locked not the my a an it invalid right reset lost too same for to and or what how i we blocked changed ' +
-    'missing old new different at least'
+    'inget ingenting missing gone old new different at least'
   ).split(' '),
 ]);
 

@@ -77,7 +77,7 @@ function joinDigits(text: string, from: readonly Piece[]): Token[] {
   return tokens;
 }
 
-/** Four and more digits in words ("ett två tre fyra", "fyrtioåtta tjugonio"), single digits among them, become one number. */
+/** Four and more digits in words ("ett två tre fyra", "fyrtioåtta tjugonio"), one or two digits among them, become one number. */
 function joinSpelledDigits(from: readonly Token[]): Token[] {
   const tokens: Token[] = [];
   for (let first = 0; first < from.length; ) {
@@ -108,5 +108,5 @@ function spelledRow(tokens: readonly Token[], first: number): Token[] {
 
 function spelledDigits(token: Token): string | null {
   if (token.kind === 'word') return digitsSpelled(token.word);
-  return token.kind === 'innocent' && token.digits.length === 1 ? token.digits : null;
+  return token.kind === 'innocent' && token.digits.length <= 2 ? token.digits : null;
 }

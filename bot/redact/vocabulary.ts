@@ -2,7 +2,7 @@
 import type { SecretKind } from '../conversation/types.ts';
 
 /** Spellings seen in messages, compounds included: pinkoden, legitimeringskod, puck, pukbrevet, kodkuvert. */
-const PIN = /^(?:min|mitt)?(?:pinn?s?|pinn?-?(?:kod|code|brev|kuvert).*|pinn?(?:en|et))$/;
+const PIN = /^(?:min|mitt)?(?:pinn?s?|pinn?-?(?:kod|code|brev|kuvert).*|(?:legitimerings|underskrifts|sakerhets|kort)?pinn?(?:en|et)?)$/;
 const PUK = /^(?:min|mitt)?(?:puc?k(?:s|en|et)?|puc?k(?:kod|code|brev|kuvert).*)$/;
 const CODE = /(?:kod|code)(?:s|en|ens|er|erna|ernas)?$|^(?:kodbrev|kodkuvert|kuvert|legitimering|underskrift|upplasning|losen)(?:s|en|et|er|erna)?$|^siffrorna$/;
 const OTHER_CODE = /^(?:fel|error|status|streck|bar|qr|post|zip|land|lands|kall|fargs?)(?:kod|code)/;
@@ -14,13 +14,20 @@ export function codeAnnouncedBy(word: string): SecretKind | null {
   return CODE.test(word) && !OTHER_CODE.test(word) ? 'code' : null;
 }
 
-/** Typing, choosing and trying, and the letter that codes come in: a number close by is likely to be a code. */
+/** Typing, choosing and trying. */
 const TYPING =
-  /^(?:skr(?:ev|iva|iver|ivit)|sla|slar|slog|slagit|(?:knapp|mat|prov|test)(?:a|ar|ade|at)|tryck(?:a|er|te|t)|ang(?:e|er|av|ett|ivit)|val(?:ja|jer|de|t)|forsok(?:a|er|te|t)|anvan(?:da|der|de|t)|fyll(?:a|er|de|t)|typ(?:ed|ing)|enter(?:ed|ing)?|tr(?:y|ied|ying)|cho(?:ose|osing|se|sen)|pick(?:ed|ing)?|us(?:e|ed|ing)|wrote|brev(?:et)?|letter)$/;
+  /^(?:skr(?:ev|iva|iver|ivit)|sla|slar|slog|slagit|(?:knapp|mat|prov|test)(?:a|ar|ade|at)|tryck(?:a|er|te|t)|ang(?:e|er|av|ett|ivit)|val(?:ja|jer|de|t)|forsok(?:a|er|te|t)|anvan(?:da|der|de|t)|fyll(?:a|er|de|t)|typ(?:ed|ing)|enter(?:ed|ing)?|tr(?:y|ied|ying)|cho(?:ose|osing|se|sen)|pick(?:ed|ing)?|us(?:e|ed|ing)|wrote)$/;
 
-/** Whether a word tells that something is typed, chosen or tried, or stands in a letter. */
+/** Whether a word tells that something is typed, chosen or tried: a number close by is likely to be a code. */
 export function tellsOfTyping(word: string): boolean {
   return TYPING.test(word);
+}
+
+const LETTERS = new Set(['brev', 'brevet', 'letter']);
+
+/** Whether a word is the letter that codes come in. */
+export function isLetter(word: string): boolean {
+  return LETTERS.has(word);
 }
 
 const CALLING = new Set('ring ringa ringer call calling phone sms smsa messa'.split(' '));
@@ -32,7 +39,7 @@ export function tellsOfCalling(word: string): boolean {
 
 const INNOCENT = new Set(
   (
-    'tel tfn telefon telefonen telefonnr mobil mobilen mobile ankn anknytning vaxel vaxeln ' +
+    'tel tfn telefon telefonen telefonnr mobil mobilen mobile internt externt ankn anknytning vaxel vaxeln ' +
     'rum rummet room sal salen plan avd avdelning avdelningen enhet enheten kostnadsstalle kostnadsstallet rsid hsa hsaid id ' +
     'arende arendet ticket case incident kl klockan steg step steps version versionen ver build windows dator datorn modell ' +
     'felmeddelande ip postnr organisationsnr orgnr artal'
@@ -73,7 +80,7 @@ export function isConjunction(word: string): boolean {
 // Folded, "år" is also "är" and "min" is also "my": neither can be a unit here.
 const UNITS = new Set(
   (
-    'kr kronor sek siffror siffrors tecken digits digit years year manader months dagar dagars days timmar hours minuter minutes ' +
+    'ars kr kronor sek siffror siffrors tecken digits digit years year manader months dagar dagars days timmar hours minuter minutes ' +
     'sekunder seconds ganger times st stycken anstallda personer patienter people procent meter km'
   ).split(' '),
 );

@@ -1,7 +1,7 @@
 /** What a masked message says besides its secrets. */
 import { COVER, fold } from './fold.ts';
 import { MARKS } from './marks.sv.ts';
-import { codeAnnouncedBy, isConjunction, isFiller, tellsMore, tellsOfTyping } from './vocabulary.ts';
+import { codeAnnouncedBy, isConjunction, isFiller, isLetter, tellsMore, tellsOfTyping } from './vocabulary.ts';
 
 const BETWEEN_CLAUSES = /(?<=[,.;:!?])\s+|\s+(?=(?:och|samt|men|and|but)\s)/iu;
 const OTHER_ANNOUNCEMENTS = /^(?:personn(?:umme)?r|samordningsn(?:umme)?r|pnr|\p{L}*losenord(?:et|en)?|password|passwd|fodd|born|gam(?:la|mal)|nya?|old|new|star|stod|tog|in|forst)$/u;
@@ -19,7 +19,7 @@ export function wordsLeft(masked: string): string {
 function onlyAnnounces(clause: string): boolean {
   if (!fold(clause).text.includes(COVER)) return false;
   const words = folded(withoutMarks(clause)).match(/\p{L}+/gu) ?? [];
-  return words.every((word) => isFiller(word) || tellsMore(word) || tellsOfTyping(word) || codeAnnouncedBy(word) !== null || OTHER_ANNOUNCEMENTS.test(word));
+  return words.every((word) => isFiller(word) || tellsMore(word) || tellsOfTyping(word) || isLetter(word) || codeAnnouncedBy(word) !== null || OTHER_ANNOUNCEMENTS.test(word));
 }
 
 function withoutMarks(text: string): string {
