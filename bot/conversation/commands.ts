@@ -1,5 +1,6 @@
 /** Words that steer the conversation itself, recognised only when they are the whole message. */
 import type { Choice } from '../../dialogs/dialog.ts';
+import { NO, YES } from '../../dialogs/yes-no.ts';
 
 export type Command = 'cancel' | 'back' | 'help' | 'person' | 'erase' | 'status' | 'wait';
 type Answer = 'yes' | 'no';
@@ -24,16 +25,6 @@ const PHRASES: Readonly<Record<Exclude<Command, 'status'>, readonly string[]>> =
     'delete my data', 'delete my personal data', 'delete my information', 'delete everything about me', 'delete this chat', 'erase my data', 'forget me', 'i want to delete my data', 'please delete my data', 'can you delete my data',
   ],
 };
-
-const YES = [
-  'ja', 'japp', 'jepp', 'jupp', 'jo', 'joo', 'jajamän', 'jajamen', 'javisst', 'visst', 'ja tack', 'jatack', 'ja gärna', 'gärna', 'absolut', 'kör', 'kör på', 'kör på det', 'okej', 'ok', 'okey', 'okidoki', 'gör det',
-  'ja gör det', 'det stämmer', 'stämmer', 'stämmer bra', 'ja det stämmer', 'precis', 'korrekt', 'självklart', 'skicka', 'ja skicka', 'fortsätt', 'ja fortsätt', 'det är rätt', 'rätt', 'det gjorde jag', 'ja det fick jag',
-  'yes', 'yep', 'yeah', 'yes please', 'sure', 'ok', 'okay', 'correct', 'right', 'do it', 'go ahead', 'send', 'y', 'j', '👍',
-];
-const NO = [
-  'nej', 'nä', 'nää', 'näe', 'nej tack', 'nejtack', 'nope', 'nix', 'nepp', 'inte', 'inte än', 'nej vänta', 'stämmer inte', 'det stämmer inte', 'nej det stämmer inte', 'fel', 'det är fel', 'inte alls', 'ej',
-  'nej inte än', 'aldrig', 'ente', 'nej det gjorde jag inte', 'nej det fick jag inte', 'inte riktigt', 'tyvärr inte', 'nej tyvärr', 'no', 'nope', 'nah', 'no thanks', 'not yet', 'wrong', 'n', '👎',
-];
 
 /** "hur går det med mitt ärende", "status på ärendet", "what happened to my ticket" */
 const STATUS = /(?:hur gå(?:r|tt) det (?:med|för)|status|vad (?:har )?hän(?:der|t) (?:med|i)|läget|how is|what(?:'s| is| has)?.*(?:happen|status)).*(?:ärende|begäran|anmälan|ticket|case|request)|^(?:mina|mitt) ärenden?$|^my tickets?$/u;
