@@ -1,7 +1,7 @@
 /** Yes and no in all the forms that people type as a whole message: lower case, without punctuation at the ends. */
 
 export const YES: readonly string[] = [
-  'ja', 'japp', 'jepp', 'jupp', 'jo', 'joo', 'jodå', 'jadå', 'jajamän', 'jajamen', 'jajjemen', 'jajjemensan', 'javisst', 'visst', 'ja tack', 'jatack', 'ja tack gärna', 'ja gärna', 'gärna', 'absolut', 'mm', 'mhm',
+  'ja', 'japp', 'jepp', 'jupp', 'jo', 'joo', 'jodå', 'jadå', 'jajamän', 'jajamen', 'jajjemen', 'jajjemensan', 'javisst', 'visst', 'ja tack', 'jatack', 'ja tack gärna', 'ja gärna', 'gärna', 'absolut',
   'kör', 'kör på', 'kör på det', 'okej', 'ok', 'okey', 'okidoki', 'gör det', 'ja gör det', 'det stämmer', 'stämmer', 'stämmer bra', 'ja det stämmer', 'precis', 'korrekt', 'självklart', 'skicka', 'ja skicka',
   'fortsätt', 'ja fortsätt', 'det är rätt', 'rätt', 'det gjorde jag', 'ja det fick jag',
   'yes', 'yep', 'yeah', 'yes please', 'sure', 'ok', 'okay', 'correct', 'right', 'do it', 'go ahead', 'send', 'y', 'j', '👍', '👌', '✅',

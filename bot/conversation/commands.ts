@@ -2,15 +2,16 @@
 import type { Choice } from '../../dialogs/dialog.ts';
 import { NO, YES } from '../../dialogs/yes-no.ts';
 
-export type Command = 'cancel' | 'back' | 'help' | 'person' | 'erase' | 'status' | 'wait';
+export type Command = 'cancel' | 'restart' | 'back' | 'help' | 'person' | 'erase' | 'status' | 'wait';
 type Answer = 'yes' | 'no';
 
 const PHRASES: Readonly<Record<Exclude<Command, 'status'>, readonly string[]>> = {
   cancel: [
     'avbryt', 'avbryta', 'avbryt det här', 'avsluta', 'sluta', 'stopp', 'stop', 'stoppa', 'strunta i det', 'strunt i det', 'skit i det', 'glöm det', 'glöm det här',
-    'nej avbryt', 'vill avbryta', 'jag vill avbryta', 'ångra', 'jag ångrar mig', 'ångrar mig', 'det var inget', 'lägg ner', 'börja om', 'starta om',
-    'cancel', 'quit', 'exit', 'abort', 'never mind', 'nevermind', 'forget it', 'start over',
+    'nej avbryt', 'vill avbryta', 'jag vill avbryta', 'ångra', 'jag ångrar mig', 'ångrar mig', 'det var inget', 'lägg ner',
+    'cancel', 'quit', 'exit', 'abort', 'never mind', 'nevermind', 'forget it',
   ],
+  restart: ['börja om', 'börja om från början', 'starta om', 'från början', 'start over', 'restart'],
   back: ['tillbaka', 'backa', 'bakåt', 'gå tillbaka', 'ett steg tillbaka', 'föregående', 'förra frågan', 'back', 'go back', 'previous'],
   // Neither a yes nor a no: whoever asks for time must not lose what they have written.
   wait: ['vänta', 'vänta lite', 'vänta lite till', 'vänta ett tag', 'ett ögonblick', 'vänta ett ögonblick', 'jag måste kolla', 'ska kolla', 'wait', 'hold on', 'one moment', 'just a moment', 'give me a minute'],
@@ -30,7 +31,7 @@ const PHRASES: Readonly<Record<Exclude<Command, 'status'>, readonly string[]>> =
 const STATUS = /(?:hur gå(?:r|tt) det (?:med|för)|status|vad (?:har )?hän(?:der|t) (?:med|i)|läget|how is|what(?:'s| is| has)?.*(?:happen|status)).*(?:ärende|begäran|anmälan|ticket|case|request)|^(?:mina|mitt) ärenden?$|^my tickets?$/u;
 
 const byPhrase = new Map<string, Exclude<Command, 'status'>>();
-for (const command of ['cancel', 'back', 'wait', 'help', 'person', 'erase'] as const) for (const phrase of PHRASES[command]) byPhrase.set(phrase, command);
+for (const command of ['cancel', 'restart', 'back', 'wait', 'help', 'person', 'erase'] as const) for (const phrase of PHRASES[command]) byPhrase.set(phrase, command);
 
 /** Lower case, NFC, without punctuation at the ends or repeated spaces: the form in which commands are compared. */
 export function plain(text: string): string {
@@ -57,8 +58,8 @@ export function isNo(text: string): boolean {
   return yesOrNo(plain(text)) === 'no';
 }
 
-/** The choice that typed words mean: its label, one of its typed forms, its number, or a yes or no where one is offered. */
-export function choiceOf(text: string, offered: readonly Choice[]): Choice | null {
+/** The choice that typed words mean: its label, one of its typed forms, a yes or no where one is offered, or its number unless the question has `ownNumbers`. */
+export function choiceOf(text: string, offered: readonly Choice[], ownNumbers = false): Choice | null {
   const words = plain(text);
   if (words === '') return null;
   const named = offered.find((choice) => plain(choice.label) === words || choice.typed?.some((form) => plain(form) === words));
@@ -66,7 +67,7 @@ export function choiceOf(text: string, offered: readonly Choice[]): Choice | nul
   const answer = yesOrNo(words);
   if (answer !== null) return offered.find((choice) => choice.id === answer) ?? null;
   const number = /^(?:alternativ |nummer |nr )?([1-9])$/u.exec(words)?.[1];
-  return number === undefined ? null : (offered[Number(number) - 1] ?? null);
+  return number === undefined || ownNumbers ? null : (offered[Number(number) - 1] ?? null);
 }
 
 function yesOrNo(words: string): Answer | null {

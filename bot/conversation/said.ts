@@ -39,8 +39,8 @@ function awaitResume(scene: Scene): Scene {
 }
 
 function read(scene: Scene, text: string): Scene {
-  const offered = openQuestion(scene)?.choices ?? scene.state.offered;
-  const picked = choiceOf(text, offered);
+  const question = openQuestion(scene);
+  const picked = choiceOf(text, question?.choices ?? scene.state.offered, question?.ownNumbers);
   if (picked !== null) return chose(scene, picked.id, text);
   const helped = helpedOf(scene, text);
   if (helped !== null) return rated(scene, { intent: scene.state.lastIntent, helped });

@@ -1,4 +1,4 @@
-/** Commands, once for all dialogs: cancel, back, wait, help, a person, and the state of one's own tickets. */
+/** Commands, once for all dialogs: cancel, start over, back, wait, help, a person, and the state of one's own tickets. */
 import type { OpenRequest } from '../../dialogs/dialog.ts';
 import { literal } from '../markdown.ts';
 import type { Command } from './commands.ts';
@@ -14,6 +14,8 @@ export function steer(scene: Scene, command: Command, text: string): Scene {
   switch (command) {
     case 'cancel':
       return cancel(scene);
+    case 'restart':
+      return restart(scene);
     case 'back':
       return goBack(scene);
     case 'wait':
@@ -35,6 +37,16 @@ function cancel(scene: Scene): Scene {
   if (innermost(scene) === null) return offer(remember(read, { awaiting: null }), { text: words.nothingToCancel });
   const text = scene.state.pending.length > 0 ? words.cancelledWithPending(numbersOf(scene)) : words.cancelled;
   return askAgain(say(remember(withoutInnermost(read), { awaiting: null, misses: 0 }), { text }));
+}
+
+/** A dialog that has no beginning to return to is cancelled: what was told in it must not be sent by mistake. */
+function restart(scene: Scene): Scene {
+  const frame = innermost(scene);
+  const dialog = frame === null ? null : dialogOf(frame, scene);
+  const first = frame === null ? undefined : dialog?.restarted(frame);
+  if (dialog === null || first === undefined) return cancel(scene);
+  const read = traced(scene, { decision: 'smalltalk' });
+  return applyStep(remember(withoutInnermost(read), { awaiting: null, misses: 0 }), dialog, { then: 'ask', state: first });
 }
 
 function goBack(scene: Scene): Scene {
