@@ -12,7 +12,7 @@ import type { Code, PinResetState } from './pin-reset-state.ts';
 import { words as en } from './pin-reset-words.en.ts';
 import { words as sv } from './pin-reset-words.sv.ts';
 import { looksLikeQuestion } from './question.ts';
-import { NO, YES } from './yes-no.ts';
+import { leadingYesOrNo, NO, YES } from './yes-no.ts';
 
 /** All that a text tells. */
 export interface Told {
@@ -45,8 +45,6 @@ const LANGUAGES = [sv, en];
 const DONE = LANGUAGES.flatMap(({ done }) => done.map(canonical));
 const FILLER_WORDS = LANGUAGES.flatMap(({ fillers }) => fillers.map(canonical));
 const FILLERS = FILLER_WORDS.join('|');
-/** A yes or no may begin a longer answer when it is an interjection; "rätt" and "skicka" are one only on their own. */
-const INTERJECTION = /^(?:ja|je|jo|ju|ye|ok|visst|absolut|sure|na|ne|ni|no)/u;
 const FORMS = [['yes', YES.map(canonical)], ['no', NO.map(canonical)]] as const;
 const AROUND = new RegExp(`^(?:(?:${FILLERS}) )+|(?: (?:${FILLERS}))+$`, 'gu');
 const NUMBERS = ['\\d', ...LANGUAGES.flatMap(({ numbers }) => numbers.map(canonical))].join('|');
@@ -75,8 +73,8 @@ function answerIn(plain: string): Pick<Told, 'answer' | 'isBare'> {
     if (DONE.includes(words)) return { answer: 'done', isBare: true };
     const whole = FORMS.find(([, forms]) => forms.includes(words));
     if (whole !== undefined) return { answer: whole[0], isBare: true };
-    const leading = FORMS.find(([, forms]) => forms.some((form) => INTERJECTION.test(form) && words.startsWith(`${form} `)));
-    if (leading !== undefined) return { answer: leading[0], isBare: false };
+    const leading = leadingYesOrNo(words, canonical);
+    if (leading !== null) return { answer: leading, isBare: false };
   }
   // "Sådär ja", "så, nu": nothing but such words.
   const isDone = plain !== '' && plain.split(' ').every((word) => DONE.includes(word) || FILLER_WORDS.includes(word) || FORMS[0][1].includes(word)) && plain.split(' ').some((word) => DONE.includes(word));

@@ -1,6 +1,6 @@
 /** Words that steer the conversation itself, recognised only when they are the whole message. */
 import type { Choice } from '../../dialogs/dialog.ts';
-import { NO, YES } from '../../dialogs/yes-no.ts';
+import { leadingYesOrNo, NO, YES } from '../../dialogs/yes-no.ts';
 
 export type Command = 'cancel' | 'restart' | 'back' | 'help' | 'person' | 'erase' | 'status' | 'wait';
 type Answer = 'yes' | 'no';
@@ -52,6 +52,11 @@ export function asksIfBlocked(text: string): boolean {
 
 export function isYesOrNo(text: string): boolean {
   return yesOrNo(plain(text)) !== null;
+}
+
+/** Also in "nej, det löste sig". */
+export function beginsWithYesOrNo(text: string): Answer | null {
+  return leadingYesOrNo(`${plain(text)} `);
 }
 
 export function isNo(text: string): boolean {

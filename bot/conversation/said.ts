@@ -2,7 +2,7 @@
 import type { Input } from '../../dialogs/dialog.ts';
 import type { Reading } from '../../intents/reading.ts';
 import { INTENT_CHOICE, personChoice } from './answers.ts';
-import { asksIfBlocked, choiceOf, commandOf, isNo, isYesOrNo, plain } from './commands.ts';
+import { asksIfBlocked, beginsWithYesOrNo, choiceOf, commandOf, isNo, isYesOrNo, plain } from './commands.ts';
 import { applyStep, askAgain, dialogOf, dropInnermost, innermost, openQuestion, withoutInnermost } from './floor.ts';
 import { priorOf } from './prior.ts';
 import { rated } from './rated.ts';
@@ -10,7 +10,7 @@ import { contextOf, remember, say, type Scene, traced } from './scene.ts';
 import { textRead, tookSecret, warnedOfSecret } from './secrets.ts';
 import { steer } from './steer.ts';
 import type { TurnEvent } from './types.ts';
-import { act, digress, meet, MISSES_BEFORE_A_PERSON, offer, offerPerson } from './understood.ts';
+import { act, digress, isOpen, meet, MISSES_BEFORE_A_PERSON, offer, offerPerson } from './understood.ts';
 import { answerErase } from './erase.ts';
 import { wordsOf } from './wording.ts';
 
@@ -77,7 +77,7 @@ function asksAboutBlock(scene: Scene, text: string): boolean {
 function answerDialog(scene: Scene, input: Input, reading: Reading | null): Scene {
   const frame = innermost(scene);
   if (frame === null) return scene;
-  if (scene.state.awaiting === 'resume') return reading?.understanding.kind === 'sure' ? digress(scene, reading, input.text) : askAgain(traced(scene, { decision: 'dialog' }));
+  if (scene.state.awaiting === 'resume') return answerResume(scene, input, reading);
   // Whoever writes something else than yes or no goes on where the dialog was.
   if (scene.state.awaiting === 'erase') return answerDialog(remember(scene, { awaiting: null }), input, reading);
   const dialog = dialogOf(frame, scene);
@@ -85,6 +85,15 @@ function answerDialog(scene: Scene, input: Input, reading: Reading | null): Scen
   if (dialog === null || step === null) return dropInnermost(scene);
   if (step.then !== 'misunderstood') return applyStep(remember(withoutInnermost(traced(scene, { decision: 'dialog' })), { misses: 0 }), dialog, step);
   return reading === null ? askAgain(scene) : digress(scene, reading, input.text);
+}
+
+/** Whoever comes back and names the open matter goes on with it; another matter is met first, and the question stands. */
+function answerResume(scene: Scene, input: Input, reading: Reading | null): Scene {
+  const answer = beginsWithYesOrNo(input.text);
+  if (answer !== null) return resume(scene, answer);
+  if (reading?.understanding.kind !== 'sure') return askAgain(traced(scene, { decision: 'dialog' }));
+  const isSameMatter = reading.needs.length > 0 && reading.needs.every((id) => isOpen(scene, id));
+  return isSameMatter ? answerDialog(remember(scene, { awaiting: null }), input, reading) : digress(scene, reading, input.text);
 }
 
 /** A choice by its id. One that is not on offer now belongs to an earlier message and is refused calmly. */

@@ -85,7 +85,7 @@ function startDialogs(scene: Scene, topics: readonly Topic[], text: string): Sce
   return startDialog(remember(scene, { lastIntent: first.intent, queue: [...scene.state.queue, ...others] }), name, first);
 }
 
-function isOpen(scene: Scene, id: string): boolean {
+export function isOpen(scene: Scene, id: string): boolean {
   const dialog = scene.brain.knowledge.topics.get(id)?.dialog ?? null;
   return dialog !== null && scene.state.stack.some((frame) => frame.dialog === dialog);
 }
