@@ -25,7 +25,8 @@ export function hearGuide(heard: Heard, open: Spot): PinResetStep | null {
   if (answer === 'no') return act({ ...state, place: { at: 'guide', spot } }, 'failed', context);
   if (told.step !== null) return goTo(state, { at: 'guide', spot });
   if (spot.guide === 'unlock' && says('locked')) return goTo(state, state.place, say.lockedIsWhy);
-  return says('forgot', 'knows-pin', 'puk-has') ? goTo(state, state.place) : null;
+  // What is under way already.
+  return says('forgot', 'change', 'knows-pin', 'puk-has') ? goTo(state, state.place) : null;
 }
 
 /** A code that is named chooses at its own step; elsewhere it is only remembered, unless the step is said to be done. */

@@ -62,7 +62,7 @@ function hearPuk({ told, state, context }: Heard): PinResetStep | null {
 function hearEmployed({ told, state, context }: Heard): PinResetStep | null {
   const { say, explain } = wordingOf(context.language);
   if (told.says('puk-has', 'has-it')) return startGuide('unlock', { ...state, hasPuk: true }, context);
-  if (typeof told.employed === 'boolean' && !told.isQuestion) return withoutPuk({ ...state, employed: told.employed }, context);
+  if (told.employed === false || (told.employed === true && !told.isQuestion)) return withoutPuk({ ...state, employed: told.employed }, context);
   if (told.says('wait')) return goTo(state, state.place, say.takeYourTime);
   if (told.isQuestion) return null;
   if (told.answer === 'no') return act(state, 'employed-no', context);

@@ -43,7 +43,7 @@ export const words: Words = {
     'has-it': ['(?<!(?:not|don t|didn t) )(?:have|found) it', 'i do$', 'yes i have'],
     'lacks-it': [`${NOT} (?:have|find|know|remember)`, 'haven t', 'lost', 'threw', 'forgot(?:ten)?'],
     'it-refused': ['it (?:does not|doesn t|did not|didn t) work'],
-    'puk-elsewhere': ['at home', '(?:colleague|manager|boss) has it'],
+    'puk-elsewhere': ['(?:is|it|puk|letter|envelope) at home', '(?:colleague|manager|boss) has it'],
     change: ['chang(?:e|ing)'],
     'wants-change': ['change (?:\\p{L}+ )?pin', 'change it'],
     'knows-pin': ['(?:remembered|remember|know) (?:it|(?:my |the )(?:old )?pin)'],

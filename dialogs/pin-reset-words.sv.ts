@@ -87,10 +87,10 @@ export const words: Words = {
       'den var (?:i|pa|har)', 'tror det', '(?:hon|han) hittade',
     ],
     'lacks-it': [
-      '(?:har|hittar|finner|minns|kommer)(?: (?:jag|den|det|kvar|ju))* inte', 'har(?: jag)? ingen', 'den(?: (?:ar|inte))? borta', '(?:tapp?at|tappade|slangt|slangde|slarvat|glomt|forlorat)', 'inte kvar', 'aldrig (?:fatt|haft)', 'fick aldrig', 'saknar',
+      '(?:har|hittar|finner|minns|kommer)(?: (?:jag|den|det|kvar|ju))* inte', 'har(?: jag)? ingen', `(?:den|${LETTER})(?: (?:ar|inte))? borta`, '(?:tapp?at|tappade|slangt|slangde|slarvat|glomt|forlorat)', 'inte kvar', 'aldrig (?:fatt|haft)', 'fick aldrig', 'saknar',
     ],
     'it-refused': ['den (?:fungerar|fungerade|gar|gick|godtas|stammer) inte'],
-    'puk-elsewhere': ['(?:ligger|ar|finns|kvar|^ja) hemma', 'den ligger', 'i (?:min|sin) (?:vaska|bil)', '(?:kollega|kollegan|chef|chefen|man|fru|sambo|han|hon|nagon annan) har (?:den|puk)'],
+    'puk-elsewhere': ['(?:puk|den|kuvertet|brevet)(?: \\p{L}+)? hemma', '(?:ligger|ar|finns|kvar|^ja) hemma', 'den ligger', 'i (?:min|sin) (?:vaska|bil)', '(?:kollega|kollegan|chef|chefen|man|fru|sambo|han|hon|nagon annan) har (?:den|puk)'],
     change: ['byta(?! (?:kort|dator))', 'byter', 'byt', 'andrar', '(?<!(?:den|det|de|for) )andra(?: (?:min|mina))?(?: pin|$)'],
     'wants-change': ['(?:vill|kan jag|bara|jag)(?: (?:bara|jag|nu|istallet))* (?:byta|andra)(?! (?:kort|dator))', 'byta(?: \\p{L}+)? (?:pin|istallet)', 'byta i stallet'],
     'knows-pin': ['kom(?: (?:jag|nu|just))* (?:pa|ihag)(?: (?:den|pin|vad|nu))', 'kommer ihag (?:den|pin)', 'minns(?: nu)?(?: jag)? (?:den|pin)', 'kan(?: ju)? (?:min pin|(?:den )?gamla)'],

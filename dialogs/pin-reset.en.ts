@@ -82,7 +82,7 @@ export const en: Wording = {
     pukSilent: (numbers) => `I have no information on that. If you are not sure of the PUK, ask Servicedesk on ${numbers}.`,
     pin: 'The PIN is the code of 6 digits that you use together with the card. The card has two: one for legitimering (log in) and one for underskrift (sign).',
     digits: 'A PIN has 6 digits. You choose them yourself. Avoid digits linked to you, for example your personnummer or phone number.',
-    difference: 'The card has two PIN codes. Legitimering is the code for logging in. Underskrift is the code for signing. Choose the one that you have trouble with.',
+    difference: 'The card has two PIN codes. Legitimering is the code for logging in. Underskrift is the code for signing. Choose the one that it is about.',
     netId: 'Net iD is the software on the computer that belongs to the card. Its icon is at the bottom right of the screen.',
     canYou: 'I cannot unlock the card or see your codes. You unlock the card yourself on the computer with your PUK, and we go through the steps.',
     ritz: (ritz, numbers) => `If you are employed by Region Skåne you order a new PUK in ${ritz}. If you cannot get in there, call Servicedesk on ${numbers}.`,

@@ -158,7 +158,7 @@ export const sv: Wording = {
     pukSilent: (numbers) => `Det har jag ingen uppgift om. Är du osäker på PUK-koden, fråga Servicedesk på ${numbers}.`,
     pin: 'PIN-koden är den kod med 6 siffror som du använder tillsammans med kortet. Kortet har två: en för legitimering (logga in) och en för underskrift (skriva under).',
     digits: 'En PIN-kod har 6 siffror. Du väljer dem själv. Undvik siffror som kan kopplas till dig, till exempel personnummer eller telefonnummer.',
-    difference: 'Kortet har två PIN-koder. Legitimering är koden för att logga in. Underskrift är koden för att skriva under. Välj den som du har problem med.',
+    difference: 'Kortet har två PIN-koder. Legitimering är koden för att logga in. Underskrift är koden för att skriva under. Välj den som det gäller.',
     netId: 'Net iD är programmet på datorn som hör till kortet. Ikonen finns längst ner till höger på skärmen.',
     canYou: 'Jag kan inte låsa upp kortet eller se dina koder. Du låser upp kortet själv på datorn med din PUK-kod, så går vi igenom stegen.',
     ritz: (ritz, numbers) => `I ${ritz} beställer du som är anställd av Region Skåne en ny PUK-kod. Kommer du inte in där, ring Servicedesk på ${numbers}.`,

@@ -1,38 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Context, Input, Language, Opening, Step } from '../../dialogs/dialog.ts';
+import type { Context, Language, Opening, Step } from '../../dialogs/dialog.ts';
 import type { PinResetState } from '../../dialogs/pin-reset-state.ts';
 import { en } from '../../dialogs/pin-reset.en.ts';
 import { sv } from '../../dialogs/pin-reset.sv.ts';
 import { pinReset } from '../../dialogs/pin-reset.ts';
+import { after, placeOf, said, stateOf, swedish } from './pin-reset-talk.ts';
 import { contextIn } from './subjects.ts';
 
-const swedish = contextIn('sv');
 const numbers = sv.numbers('30000', '0776-730000');
 const unlocking = '[Instruktion för upplåsning](https://vardgivare.skane.se/it/e-tjanstekort/pin-och-puk-koder/)';
-
-/** Starts and then feeds each answer: "#done" is a button, anything else is typed. */
-function after(opening: Partial<Opening>, answers: readonly string[] = [], context: Context = swedish): Step<PinResetState> {
-  let step = pinReset.start(context, { intent: 'pin-forgotten', text: '', ...opening });
-  for (const answer of answers) step = pinReset.step(stateOf(step), inputOf(answer), context);
-  return step;
-}
-
-function inputOf(answer: string): Input {
-  return answer.startsWith('#') ? { text: '', choice: answer.slice(1) } : { text: answer, choice: null };
-}
-
-function stateOf(step: Step<PinResetState>): PinResetState {
-  if (step.then !== 'ask') throw new Error(`The dialog does not ask: ${JSON.stringify(step)}`);
-  return step.state;
-}
-
-function placeOf(step: Step<PinResetState>): PinResetState['place'] {
-  return stateOf(step).place;
-}
-
-function said(step: Step<PinResetState>): string {
-  return step.then === 'misunderstood' ? '' : (step.say ?? []).map(({ text }) => text).join('\n');
-}
 
 function asked(step: Step<PinResetState>, context: Context = swedish): string {
   return pinReset.ask(stateOf(step), context).text;
