@@ -10,7 +10,7 @@ export const REGION = ['region skane\\p{L}*', 'regionen', 'regionanstalld', 'reg
 export const OTHERS = [
   `region (?:${OTHER_REGIONS})`, 'vgr', 'privat\\p{L}*', 'kommun\\p{L}*', 'konsult\\p{L}*', 'bemanning\\p{L}*', 'inhyrd\\p{L}*', 'hyr(?:sjukskoterska|lakare|personal)', '\\p{L}+ (?:stad|kommun)',
   'egen(?: foretagare| mottagning| klinik)', 'egenforetagare', 'annan arbetsgivare', 'capio', 'praktikertjanst', 'aleris', 'attendo', 'ambea', 'humana', 'kry', 'meliva',
-  'private(?:ly)?', 'consultant', 'agency', 'municipality', 'another employer', 'self employed',
+  'stat(?:en|lig|ligt)', 'universitet(?:et)?', 'myndighet\\p{L}*', 'private(?:ly)?', 'consultant', 'agency', 'municipality', 'another employer', 'self employed',
 ];
 
 /** "Inte anställd", "inte av regionen". */
@@ -18,12 +18,15 @@ export const NOT_EMPLOYED = ['(?:inte|not)(?: langre)? (?:anstalld|regionanstall
 
 /** Tells of work, but not of the employer: a place of work can have several. */
 export const WORK = [
-  'jobbar', 'arbetar', 'vikarie', 'timvikarie', 'sommarvikarie', 'student', '\\p{L}+student', 'praktik\\p{L}*', 'vardcentral\\p{L}*', '\\p{L}*sjukhus\\p{L}*', '\\p{L}*lasarett\\p{L}*', 'folktandvard\\p{L}*', '\\p{L}*skoterska', 'lakare', 'tandlakare', '\\p{L}*klinik\\p{L}*', 'mottagning\\p{L}*',
+  'jobbar', 'arbetar', '(?:gar|ligger|lyder) under', 'vikarie', 'timvikarie', 'sommarvikarie', 'student', '\\p{L}+student', 'praktik\\p{L}*', 'vardcentral\\p{L}*', '\\p{L}*sjukhus\\p{L}*', '\\p{L}*lasarett\\p{L}*', 'folktandvard\\p{L}*', '\\p{L}*skoterska', 'lakare', 'tandlakare', '\\p{L}*klinik\\p{L}*', 'mottagning\\p{L}*',
   'avd(?:elning)?\\p{L}*', 'work', 'hospital', 'clinic', 'nurse', 'doctor',
 ];
 
 /** Employed by somebody who is named and is none of the above: "anställd av …". */
 export const EMPLOYED_BY = ['anstalld (?:av|hos|pa|i)(?! (?:avd|sjukhus|\\p{L}*sjukhus|\\p{L}*lasarett|vardcentral|en|ett|mitt|min|de|nagon|natt))', 'ja (?:av|hos)', 'employed (?:by|at)'];
 
-/** Says no more than that; whoever has another employer names it. */
-export const EMPLOYED = ['anstalld', 'employed'];
+/** Says no more than that; whoever has another employer names it, also before the word: "statligt anställd". */
+export const EMPLOYED = ['(?:ar|ja|jag) (?:fast ?)?anstalld', '^(?:fast ?)?anstalld', '(?:am|yes) employed'];
+
+/** Left over: employed in a way that is not known here. */
+export const EMPLOYED_SOMEHOW = ['\\p{L}*anstalld', 'employed'];

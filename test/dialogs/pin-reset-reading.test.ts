@@ -55,7 +55,7 @@ describe('at the question about the PUK', () => {
 
 describe('a card that is gone', () => {
   const gone = [
-    'jag har tappat mitt e-tjänstekort', 'har tappat sithskortet', 'kortet har jag tappat', 'det är kortet som är borta', 'jag hittar inte kortet', 'hela plånboken är borta', 'både puk och kort är borta', 'jag har inte kortet kvar',
+    'jag har tappat mitt e-tjänstekort', 'har tappat sithskortet', 'kortet har jag tappat', 'det är kortet som är borta', 'jag hittar inte kortet', 'hela plånboken är borta', 'både puk och kort är borta', 'jag har inte kortet kvar', 'kortet blev kvar på bussen',
     'tappade kortet på bussen igår, hittar inte det', 'nä nu hittar jag inte kortet, tror nån snott det', 'I lost my card',
   ];
   const places = [['the PUK', forgotten], ['the employer', withoutPuk], ['a step', unlocking], ['the trouble', failing], ['the advice', advised]] as const;
@@ -81,7 +81,7 @@ describe('who employs', () => {
   const ritz = ['ja', 'ja jag är anställd', 'anställd', 'ja sen 2010', 'regionanställd', 'regionen', 'SUS', 'jag jobbar på SUS i Malmö', 'skånes universitetssjukhus', 'region skåne'];
   const servicedesk = [
     'nej', 'ja på capio', 'anställd av praktikertjänst', 'ja av praktikertjänst', 'jo fast av kommunen', 'malmö stad', 'ja, men via bemanning', 'jobbar på SUS via bemanning', 'region halland', 'anställd i region halland', 'jag jobbar i region blekinge', 'ja men inte av regionen', 'nej men jag jobbar på sjukhuset',
-    'hyrsjuksköterska', 'egen företagare', 'jag är inte anställd men kan jag beställa i ritz ändå?', 'jag kommer inte in i ritz utan kort', 'I work for a private clinic',
+    'hyrsjuksköterska', 'egen företagare', 'statligt anställd', 'Lunds universitet', 'jag är inte anställd men kan jag beställa i ritz ändå?', 'jag kommer inte in i ritz utan kort', 'I work for a private clinic',
   ];
   const unclear = ['vet inte', 'vårdcentral', 'på sjukhuset', 'helsingborgs lasarett', 'ja på folktandvården', 'vikarie', 'läkarstudent på praktik', 'både och', 'varför undrar du?', '#employed-unsure'];
 
