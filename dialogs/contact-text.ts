@@ -8,11 +8,16 @@ export interface Segment {
   readonly start: number;
 }
 
-/** The parts between commas, semicolons and line breaks, trimmed. */
+/** What parts a message: also a slash between spaces, and a full stop that ends more than an abbreviation. */
+const SEPARATOR = /[,;\n]|(?:^|\s)\/(?=[\s,]|$)|(?<=\p{L}{4}|\d)\.(?=\s)/gu;
+
+/** The parts between separators, trimmed. */
 export function segmentsOf(text: string): readonly Segment[] {
-  return [...text.matchAll(/[^,;\n]+/gu)].map((match) => {
-    const trimmed = match[0].trim();
-    return { text: trimmed, start: match.index + match[0].indexOf(trimmed) };
+  const ends = [...text.matchAll(SEPARATOR)].map(({ index, 0: mark }) => ({ end: index, next: index + mark.length }));
+  const starts = [0, ...ends.map(({ next }) => next)];
+  return starts.map((start, index) => {
+    const part = text.slice(start, ends[index]?.end);
+    return { text: part.trim(), start: start + part.length - part.trimStart().length };
   }).filter((segment) => segment.text !== '');
 }
 
@@ -28,5 +33,5 @@ export function without(text: string, match: RegExpExecArray): string {
 
 /** Leaves a comma where something was taken out, so that its neighbours do not grow together. */
 export function cut(text: string, from: number, to: number): string {
-  return `${text.slice(0, from)},${text.slice(to)}`.replace(/(?:\s*,)+/gu, ',').replace(/^[\s,]+|[\s,]+$/gu, '');
+  return `${text.slice(0, from)},${text.slice(to)}`.replace(/(?:\s*,)+(?:\s*\.(?=\s|$))?/gu, ',').replace(/^[\s,]+|[\s,]+$/gu, '');
 }

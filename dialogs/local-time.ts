@@ -15,6 +15,11 @@ export function localDay(at: Date): string {
   return isoDay.format(at);
 }
 
+/** The hour of the day in Skåne, 0 to 23. */
+export function localHour(at: Date): number {
+  return Number(clock.format(at).slice(0, 2));
+}
+
 /** The day `days` later (earlier when negative). `day` is YYYY-MM-DD. */
 export function shiftDay(day: string, days: number): string {
   const noon = new Date(`${day}T12:00:00Z`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { looksLikeQuestion, readContact } from '../../dialogs/contact.ts';
+import { mendedName } from '../../dialogs/contact-names.ts';
 
 describe('contact facts in a message', () => {
   it.each([
@@ -30,6 +31,75 @@ describe('contact facts in a message', () => {
 
   it.each(['2026-11-20', '0701', '3/11', '070174060512345', 'kl 14.30'])('hold no phone number in %s', (text) => {
     expect(readContact(text, 'phone').found).toEqual({});
+  });
+
+  it.each([
+    ['SE2321000255-AB12', 'SE2321000255-AB12'],
+    ['mitt hsa-id är SE162321000255-A12B', 'SE162321000255-A12B'],
+    ['se2321000131-p000000054321', 'SE2321000131-P000000054321'],
+    ['hsa A12B', 'A12B'],
+    ['HSA-id: e3f4', 'E3F4'],
+  ])('hold the HSA-id in "%s"', (text, hsaId) => {
+    expect(readContact(text, 'identity').found).toEqual({ hsaId });
+  });
+
+  it.each([
+    ['byt telefon till 31234', { phone: '31234' }],
+    ['ankn 1234', { phone: '1234' }],
+    ['ni kan nå mig på 070 174 06 05 efter kl 16', { phone: '070 174 06 05' }],
+    ['Anna Testsson här, 070 174 06 05, nås efter lunch', { name: 'Anna Testsson', phone: '070 174 06 05' }],
+  ])('hold the number in "%s"', (text, found) => {
+    expect(readContact(text, 'phone').found).toEqual(found);
+  });
+
+  it('leave no words of time where they only tell when somebody can be reached', () => {
+    expect(readContact('ni kan nå mig på 070 174 06 05 efter kl 16', 'phone').rest).not.toMatch(/16/);
+    expect(readContact('Anna Testsson, avd 3, jobbar till kl 16 idag', 'name').rest).not.toMatch(/16|idag/);
+  });
+
+  it.each([
+    ['Anna Testsson ssk', { name: 'Anna Testsson' }],
+    ['sjuksköterska Anna Testsson', { name: 'Anna Testsson' }],
+    ['dr Anna Testsson', { name: 'Anna Testsson' }],
+    ['Testsson, Anna', { name: 'Anna Testsson' }],
+    ['A. Testsson', { name: 'A. Testsson' }],
+    ['Anna heter jag', { name: 'Anna' }],
+    ['Anna Testsson här', { name: 'Anna Testsson' }],
+    ['Anna Testsson (tidigare Ek)', { name: 'Anna Testsson' }],
+    ['Anna testsson från avd 3', { name: 'Anna Testsson', unit: 'avd 3' }],
+    ['Anna Testsson Ortopeden Lund', { name: 'Anna Testsson', unit: 'Ortopeden Lund' }],
+    ['Anna Testsson / avd 3 / 0701-740605', { name: 'Anna Testsson', unit: 'avd 3', phone: '0701-740605' }],
+    ['namn: Anna Testsson, enhet: avd 3, tel: 0701-740605', { name: 'Anna Testsson', unit: 'avd 3', phone: '0701-740605' }],
+    ['Abdi Testsson Hassan. avdelning 14 Kristianstad', { name: 'Abdi Testsson Hassan', unit: 'avdelning 14 Kristianstad' }],
+    ['Nguyen Thi Lan, psyk akut Malmö', { name: 'Nguyen Thi Lan', unit: 'psyk akut Malmö' }],
+    ['Åsa-Lena von Essen-Öberg, Hjärtmottagningen SUS', { name: 'Åsa-Lena von Essen-Öberg', unit: 'Hjärtmottagningen SUS' }],
+  ])('hold the name in "%s" as the answer to its question', (text, found) => {
+    expect(readContact(text, 'name').found).toEqual(found);
+  });
+
+  it.each(['falskt alarm', 'skynda dig', 'hallå där', 'ring mig', 'kommer snart', 'okej då', 'snälla hjälp', 'jag väntar', 'det brådskar', 'samma som sist'])('hold no name in "%s"', (text) => {
+    expect(readContact(text, 'name').found.name).toBeUndefined();
+  });
+
+  it.each([
+    ['enhet Röntgen Lund, Region Skåne', 'Röntgen Lund'],
+    ['akuten i lund sa jag ju', 'akuten i lund'],
+    ['nej, det ska vara avd 43', 'avd 43'],
+    ['enheten är fel, det ska vara avd 43', 'avd 43'],
+    ['avd 4 ska det vara', 'avd 4'],
+    ['dialysen', 'dialysen'],
+  ])('hold the unit in "%s"', (text, unit) => {
+    expect(readContact(text, 'identity').found).toEqual({ unit });
+  });
+
+  it.each(['ssk', 'flera', 'jobbar på flera', 'hsa-id', 'jag är läkare', 'Region Skåne'])('hold no unit in "%s"', (text) => {
+    expect(readContact(text, 'identity').found).toEqual({});
+  });
+
+  it('mend the part of a name that one word resembles', () => {
+    expect(mendedName('Anna Berg', 'Bergh')).toBe('Anna Bergh');
+    expect(mendedName('Anna Berg', 'Karin')).toBe('Karin');
+    expect(mendedName('Anna Berg', 'Eva Exempelsson')).toBe('Eva Exempelsson');
   });
 
   it('leave the rest of the message', () => {

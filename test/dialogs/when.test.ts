@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findWhen, readWhen } from '../../dialogs/when.ts';
+import { findWhen, isNoPastTime, readWhen } from '../../dialogs/when.ts';
 
 /** A Tuesday, 14.05 in Skåne. */
 const now = new Date('2026-11-24T13:05:00Z');
@@ -50,6 +50,49 @@ describe('the time of an event', () => {
       expect(readWhen(text, now)).toEqual({ words: text });
     },
   );
+
+  it.each([
+    ['den 23:e', '2026-11-23'],
+    ['den 30:e', '2026-10-30'],
+    ['23/11', '2026-11-23'],
+    ['i mondags', '2026-11-23'],
+    ['imrose', '2026-11-24'],
+    ['igår runt 16.30', '2026-11-23'],
+    ['imorse vid halv åtta', '2026-11-24'],
+    ['kvart i åtta i morse', '2026-11-24'],
+    ['på kvällspasset igår', '2026-11-23'],
+    ['i eftermiddags', '2026-11-24'],
+  ])('is a day in "%s" too', (text, at) => {
+    expect(readWhen(text, now)).toEqual({ words: text, at });
+  });
+
+  it.each(['halv åtta', '16:30', 'vid 14-tiden', 'vid sjutiden', 'strax före lunch', 'på lunchen', 'under nattpasset', 'mellan 8 och 10', 'någon gång i veckan', 'för ett par dar sen'])('is heard, though no day, in "%s"', (text) => {
+    expect(findWhen(text, now)).toEqual({ words: text });
+  });
+
+  it.each(['i lunchrummet', 'på bussen', 'på jobbet', 'avd 14'])('is not heard in "%s"', (text) => {
+    expect(findWhen(text, now)).toBeNull();
+  });
+
+  it('is what it was, not what it was not', () => {
+    expect(findWhen('inte i går utan i förrgår', now)).toEqual({ words: 'i förrgår', at: '2026-11-22' });
+  });
+
+  it('is not this afternoon before noon', () => {
+    expect(readWhen('i eftermiddags', new Date('2026-11-25T08:00:00Z')).at).toBeUndefined();
+  });
+
+  it('is told without the swearing', () => {
+    expect(readWhen('nu nyss jävlar', now).words).toBe('nu nyss');
+    expect(readWhen('i natt typ', now).words).toBe('i natt');
+  });
+
+  it.each(['den 30 november', 'i morgon', '31/2', '2026-12-20', 'nästa vecka', 'på fredag'])('has not been yet in "%s"', (text) => {
+    expect(isNoPastTime(text, now)).toBe(true);
+  });
+  it.each(['den 3 november', 'i går', 'nyss', 'vet inte', 'halv åtta'])('may have been in "%s"', (text) => {
+    expect(isNoPastTime(text, now)).toBe(false);
+  });
 
   it('is last year when a date without a year would be in the future, unless that is more than half a year ago', () => {
     expect(readWhen('den 28 november', new Date('2026-03-01T12:00:00Z')).at).toBe('2025-11-28');
