@@ -7,17 +7,22 @@ import type { Context, NumbersMeant, Reply } from './dialog.ts';
 type Question = (state: CardLostState, context: Context) => Reply;
 
 const QUESTIONS: Readonly<Record<StepName, Question>> = {
+  whose: ({ identity }, context) => ({ text: wordsOf(context).whose, choices: choicesOf(context, ['own-card', 'colleague', ...(identity === null ? [] : (['other-person'] as const))]) }),
   which: (_, context) => ({ text: wordsOf(context).which, choices: choicesOf(context, ['lost', 'stolen', 'at-home', 'locked-pin', 'codes-lost']) }),
   when: (_, context) => ({ text: wordsOf(context).when, choices: choicesOf(context, [['skip', 'unknown-time']]) }),
   confirm: ({ identity }, context) => ({
     text: wordsOf(context).confirm(identity?.name ?? ''),
-    choices: choicesOf(context, ['own-card-yes', 'other-person', 'colleague']),
+    choices: choicesOf(context, ['own-card-yes', 'colleague', 'other-person']),
   }),
   name: ({ who }, context) => {
     const words = wordsOf(context);
     return who === 'colleague'
       ? { text: words.colleagueName, choices: choicesOf(context, ['own-card', 'no-name']) }
       : { text: words.name, choices: choicesOf(context, ['colleague', 'no-name']) };
+  },
+  surname: ({ who, holder: { name = '' } }, context) => {
+    const words = wordsOf(context);
+    return { text: (who === 'colleague' ? words.colleagueSurname : words.surname)(name), choices: choicesOf(context, [['skip', 'skip-surname']]) };
   },
   identity: ({ who }, context) => {
     const words = wordsOf(context);

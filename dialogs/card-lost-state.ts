@@ -3,18 +3,20 @@ import * as z from 'zod';
 import { contactSchema, identitySchema } from './contact-schema.ts';
 
 const report = z.object({
-  step: z.enum(['which', 'when', 'confirm', 'name', 'identity', 'reporter-name', 'phone', 'employed', 'summary', 'correct-who', 'sent']),
+  step: z.enum(['whose', 'which', 'when', 'confirm', 'name', 'surname', 'identity', 'reporter-name', 'phone', 'employed', 'summary', 'correct-who', 'sent']),
   event: z.enum(['lost', 'stolen', 'unknown']).nullable(),
   when: z.object({ words: z.string(), at: z.string().exactOptional() }).nullable(),
   /** The identity that the channel vouched for when the dialog began. */
   identity: identitySchema.nullable(),
   /** Whose card it is: the vouched identity's own, the writer's own, or a colleague's. Null until a vouched identity has answered. */
   who: z.enum(['verified', 'self', 'colleague']).nullable(),
+  /** Whether somebody else may be meant: `open` until it has been asked in so many words, where a mere yes is no answer. */
+  doubt: z.enum(['none', 'open', 'settled']),
   holder: contactSchema,
   /** The writer, when the card is a colleague's. */
   reporter: contactSchema,
   /** What the user does not know or will not say: not asked for again. */
-  skipped: z.array(z.enum(['identity', 'phone', 'employed'])),
+  skipped: z.array(z.enum(['surname', 'identity', 'phone', 'employed'])),
   employed: z.boolean().nullable(),
 });
 
@@ -29,6 +31,8 @@ export type Skippable = Report['skipped'][number];
 
 /** The first question whose answer is missing; the summary when there is none. */
 export function nextStep(known: Report): StepName {
+  // Before anything else: everything that follows is about this person's card.
+  if (known.doubt === 'open') return 'whose';
   if (known.event === null) return 'which';
   if (known.when === null) return 'when';
   return missingContact(known) ?? (!isTold(known, 'employed') && !known.skipped.includes('employed') ? 'employed' : 'summary');
@@ -39,6 +43,7 @@ function missingContact(known: Report): StepName | null {
   if (who === null) return 'confirm';
   if (who === 'verified') return null;
   if (holder.name === undefined) return 'name';
+  if (!isTold(known, 'surname') && !skipped.includes('surname')) return 'surname';
   if (!isTold(known, 'identity') && !skipped.includes('identity')) return 'identity';
   if (who === 'colleague' && reporter.name === undefined) return 'reporter-name';
   return isTold(known, 'phone') || skipped.includes('phone') ? null : 'phone';
@@ -46,6 +51,8 @@ function missingContact(known: Report): StepName | null {
 
 function isTold({ who, holder, reporter, employed }: Report, item: Skippable): boolean {
   switch (item) {
+    case 'surname':
+      return holder.name?.includes(' ') ?? false;
     case 'identity':
       return (holder.hsaId ?? holder.rsid ?? holder.unit) !== undefined;
     case 'phone':

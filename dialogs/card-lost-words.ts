@@ -13,7 +13,7 @@ export function wordsOf(context: Context): Wording {
 }
 
 /** Buttons by their ids; `[id, key]` where one id is worded in several ways. */
-export function choicesOf(context: Context, ids: readonly (WordKey | readonly [string, WordKey])[]): readonly Choice[] {
+export function choicesOf(context: Context, ids: readonly (WordKey | readonly [id: string, key: WordKey])[]): readonly Choice[] {
   const { choices } = wordsOf(context);
   return ids.map((one) => {
     const [id, key] = typeof one === 'string' ? [one, one] : one;

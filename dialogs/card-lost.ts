@@ -2,22 +2,23 @@
  * A lost or stolen card: the number first, because every minute counts, then as few questions as possible, a summary,
  * and after a clear yes exactly one request to block the card.
  */
-import { ANSWERS } from './card-lost-answers.ts';
+import { ANSWERS, happened } from './card-lost-answers.ts';
 import { openingReport } from './card-lost-facts.ts';
-import { alreadyReported, lateReplies, openBlock, settledReplies } from './card-lost-outcome.ts';
+import { alreadyReported, foundAfterSending, lateReplies, openBlock, settledReplies } from './card-lost-outcome.ts';
 import { ask, numbersMeant } from './card-lost-questions.ts';
-import { saysFound, saysOtherCard } from './card-lost-read.ts';
+import { meantCodes, saysAtHome, saysFound, saysItLay, saysOtherCard } from './card-lost-read.ts';
+import { remarkOn } from './card-lost-remarks.ts';
 import { type CardLostState, cardLostSchema, nextStep, stepBack } from './card-lost-state.ts';
 import { pageOf, wordsOf } from './card-lost-words.ts';
 import { looksLikeQuestion } from './contact.ts';
 import type { Context, Dialog, Input, Opening, Step } from './dialog.ts';
 
 export type { CardLostState } from './card-lost-state.ts';
-export { foundAfterSending } from './card-lost-outcome.ts';
+export { foundAfterSending, whetherBlocked } from './card-lost-outcome.ts';
 
 export const cardLost: Dialog<CardLostState> = {
   name: 'card-lost',
-  version: 1,
+  version: 2,
   state: cardLostSchema,
   start,
   ask,
@@ -26,25 +27,39 @@ export const cardLost: Dialog<CardLostState> = {
   back: stepBack,
   settled: (state, settlement, context) => ({ then: 'finish', say: settledReplies(state, settlement, context) }),
   late: (_, context) => lateReplies(context),
+  cancelled: (_, context) => ({ text: wordsOf(context).cancelled(context.facts.servicedesk) }),
 };
 
 function start(context: Context, opening: Opening): Step<CardLostState> {
-  const open = openBlock(context);
-  if (open !== null && !saysOtherCard(opening.text)) return { then: 'finish', say: [alreadyReported(open, context)] };
-  if (saysFound(opening.text) && !looksLikeQuestion(opening.text)) return notSentFound(context);
-  const words = wordsOf(context);
+  const { text } = opening;
   const known = openingReport(context, opening);
+  if (saysFound(text) && !looksLikeQuestion(text)) return found(context);
+  const open = saysOtherCard(text) ? null : openBlock(known, text, context);
+  if (open !== null) return { then: 'finish', say: [alreadyReported(open, context)] };
+  const words = wordsOf(context);
   const state = { ...known, step: nextStep(known) };
   const page = pageOf(context, 'sparra-kort', words.pages.block);
-  const text = (state.step === 'which' ? words.startUnclear : words.start)(context.facts.servicedesk, page);
-  return { then: 'ask', state, say: [{ text }] };
+  const begin = known.event === null ? words.startUnclear : words.start;
+  return { then: 'ask', state, say: [{ text: begin(context.facts.servicedesk, page) }] };
 }
 
 function step(state: CardLostState, input: Input, context: Context): Step<CardLostState> {
+  const { choice, text } = input;
   // A button of an earlier question, pressed again: it must not answer this one.
-  if (input.choice !== null && !ask(state, context).choices?.some(({ id }) => id === input.choice)) return { then: 'misunderstood' };
-  const isFound = state.step !== 'sent' && input.choice === null && saysFound(input.text) && !looksLikeQuestion(input.text);
-  return isFound ? notSentFound(context) : ANSWERS[state.step](state, input, context);
+  if (choice !== null && !ask(state, context).choices?.some(({ id }) => id === choice)) return { then: 'misunderstood' };
+  if (choice !== null || state.step === 'sent') return ANSWERS[state.step](state, input, context);
+  if (!looksLikeQuestion(text) && (saysFound(text) || saysItLay(text))) return notSentFound(context);
+  if (!looksLikeQuestion(text) && state.step !== 'which' && saysAtHome(text)) return happened(state, 'at-home', text, null, context);
+  if (!looksLikeQuestion(text) && meantCodes(text)) return happened(state, 'codes-lost', text, null, context);
+  const answered = ANSWERS[state.step](state, input, context);
+  const remark = answered.then === 'misunderstood' ? remarkOn(text, state, context) : null;
+  return remark === null ? answered : { then: 'ask', state, say: [{ text: remark }] };
+}
+
+/** A card that is found: the truth about a request that there is, or that there is none. */
+function found(context: Context): Step<CardLostState> {
+  const sent = foundAfterSending(context);
+  return sent === null ? notSentFound(context) : { then: 'finish', say: [sent] };
 }
 
 function notSentFound(context: Context): Step<CardLostState> {

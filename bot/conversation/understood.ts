@@ -98,8 +98,8 @@ function decline(scene: Scene, reading: Reading | null, topicId: string | null, 
   const related = topic.related.map((id) => topicChoice(id, scene));
   const inDialog = innermost(scene) !== null;
   const known = remember(noted, { misses: 0 });
-  const block = isShared(scene) ? undefined : scene.brain.openRequests.find((open) => open.kind === 'block');
-  const reply = topic.id === 'card-found' && block !== undefined ? foundAfterSending(block, contextOf(scene)) : { text: declineText(topic, scene) };
+  const found = topic.id === 'card-found' && !isShared(scene) ? foundAfterSending(contextOf(scene)) : null;
+  const reply = found ?? { text: declineText(topic, scene) };
   return inDialog ? askAgain(say(known, reply)) : offer(known, { ...reply, choices: [...related, somethingElse(scene), personChoice(scene)] });
 }
 

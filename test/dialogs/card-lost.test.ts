@@ -134,7 +134,12 @@ describe('the questions about a lost card', () => {
   it.each([
     ['i går kväll på bussen', { words: 'i går kväll på bussen', at: '2026-11-23' }],
     ['vet inte', { words: 'vet inte' }],
-    ['på bussen', { words: 'på bussen' }],
+    ['efter passet', { words: 'efter passet' }],
+    ['16:30', { words: '16:30' }],
+    ['1630', { words: '1630' }],
+    ['halv åtta', { words: 'halv åtta' }],
+    ['den 23:e', { words: 'den 23:e', at: '2026-11-23' }],
+    ['nu nyss jävlar', { words: 'nu nyss', at: '2026-11-24T13:05:00.000Z' }],
     ['i morse, jag heter Anna Testsson', { words: 'i morse', at: '2026-11-24' }],
     ['#skip', { words: sv.unknownTime }],
   ])('keep "%s" as the time', (text, time) => {
@@ -353,7 +358,7 @@ describe('the summary before the yes', () => {
   it('is corrected in one breath', () => {
     const step = answer({ then: 'ask', state: summary() }, ['nej, numret ska vara 0701-740606']);
     expect(stateOf(step)).toMatchObject({ step: 'summary', holder: { phone: '0701-740606' } });
-    expect(said(step)).toBe(sv.changed);
+    expect(said(step)).toBe(sv.changed(['phone']));
   });
 
   it('does not grow its way back with every correction', () => {
@@ -401,7 +406,9 @@ describe('a request under way', () => {
   });
 
   it.each(['sending', 'open', 'blocked', 'failed', 'closed'] as const)('is told of truthfully when the card is found and it is %s', (state) => {
-    const text = foundAfterSending({ kind: 'block', reference: 'ET-000123', subject: 'Spärr', state, openedAt: '2026-11-23T12:00:00Z' }, contextOf()).text;
+    const request: OpenRequest = { kind: 'block', reference: 'ET-000123', subject: 'Anna Testsson', state, openedAt: '2026-11-23T12:00:00Z' };
+    const text = foundAfterSending(contextOf(anonymous, { openRequests: [request] }))?.text ?? '';
+    expect(text).toContain('Anna Testssons kort');
     expect(text).toContain('ET-000123');
     expect(text).toContain('23 november kl. 13.00');
     expect(text).toContain('30000');

@@ -1,0 +1,103 @@
+/** Answers to the questions of whose card it is and what people are called. */
+import { takeFacts } from './card-lost-facts.ts';
+import { type Answer, type Answered, MISUNDERSTOOD, onward, skipping, told, withFacts } from './card-lost-onward.ts';
+import { forColleague, forIdentity, forSelf, inDoubt } from './card-lost-people.ts';
+import { declines } from './card-lost-read.ts';
+import type { CardLostState } from './card-lost-state.ts';
+import { readWhose, saysAgrees, saysNo, saysNotMe } from './card-lost-whose.ts';
+import { wordsOf } from './card-lost-words.ts';
+import { looksLikeQuestion, readContact } from './contact.ts';
+import { readSurname } from './contact-names.ts';
+import type { Context, Input } from './dialog.ts';
+
+/** "Du är inloggad som ... Är det ditt kort?" */
+export const confirm: Answer = (state, { choice, text }, context) => {
+  if (choice === 'own-card-yes') return ownCard(state, context);
+  if (choice === 'colleague') return onward(state, forColleague(state));
+  if (choice === 'other-person') return onward(state, forSelf(state));
+  if (looksLikeQuestion(text)) return MISUNDERSTOOD;
+  if (saysNotMe(text)) return asAnother(state, text, context);
+  // Somebody else's card, or somebody else at the computer: which is asked.
+  if (saysNo(text)) return onward(state, inDoubt(state));
+  const { whose } = readWhose(text);
+  const known = takeFacts(state, text, context.at);
+  if (whose === null && known?.holder.name !== undefined && known.holder.name !== state.identity?.name) return otherName(state, text, context);
+  const isOwn = whose === 'own' || (whose === null && saysAgrees(text));
+  if (isOwn) return ownCard(known === null ? state : { ...state, ...known }, context);
+  return known === null ? MISUNDERSTOOD : told(state, known, context);
+};
+
+/** "Vems kort är det?" An answer in so many words: a mere yes is none. */
+export const whose: Answer = (state, { choice, text }, context) => {
+  if (choice === 'own-card') return ownCard(state, context);
+  if (choice === 'colleague') return onward(state, forColleague(state));
+  if (choice === 'other-person') return onward(state, forSelf(state));
+  if (looksLikeQuestion(text)) return MISUNDERSTOOD;
+  if (saysNotMe(text)) return asAnother(state, text, context);
+  const said = readWhose(text).whose;
+  if (said === 'own') return ownCard(state, context);
+  if (said === 'other') return withFacts(state, text, context);
+  if (saysAgrees(text)) return { then: 'ask', state, say: [{ text: wordsOf(context).whichOfThem }] };
+  const { found } = readContact(text, 'name');
+  // Whoever names somebody here tells whose card it is.
+  return found.name === undefined ? MISUNDERSTOOD : withFacts({ ...state, ...forColleague(state), step: 'name' }, text, context, 'name');
+};
+
+export const named: Answer = (state, { choice, text }, context) => {
+  if (choice === 'colleague') return onward(state, forColleague(state));
+  if (choice === 'own-card') return changedToOwn(state);
+  const step = choice === null ? withFacts(state, text, context, 'name') : MISUNDERSTOOD;
+  const refuses = choice === 'no-name' || (step.then === 'misunderstood' && declines(text) && !looksLikeQuestion(text));
+  return refuses ? { then: 'finish', say: [{ text: wordsOf(context).noName(context.facts.servicedesk) }] } : step;
+};
+
+/** One name is often all that people write; the surname is asked for once. */
+export const surname: Answer = (state, { choice, text }, context) => {
+  const skipped = { ...state, skipped: skipping(state, 'surname') };
+  if (choice === 'skip' || (choice === null && declines(text))) return onward(state, skipped);
+  if (looksLikeQuestion(text)) return MISUNDERSTOOD;
+  const written = readSurname(text);
+  const { name = '' } = state.holder;
+  if (written !== null) return onward(state, { ...state, holder: { ...state.holder, name: written.includes(' ') ? written : `${name} ${written}` } });
+  const known = takeFacts(state, text, context.at, 'name');
+  return known === null ? MISUNDERSTOOD : onward(state, { ...known, skipped: skipping(known, 'surname') });
+};
+
+export const correctWho: Answer = (state, { choice, text }, context) => {
+  if (choice === 'own-card') return changedToOwn(state);
+  if (choice === 'colleague') return onward(state, forColleague(state));
+  return withFacts(state, text, context, 'name');
+};
+
+/** The only way to a request that blocks directly; without a vouched identity the card is the writer's own all the same. */
+function ownCard(state: CardLostState, context: Context): Answered {
+  if (state.identity === null) return onward(state, forSelf(state));
+  const known = forIdentity(state, context);
+  return known === null ? onward(state, forSelf({ ...state, identity: null }), wordsOf(context).noLongerVerified) : onward(state, known);
+}
+
+/** A report for a colleague that was one's own all the time: a vouched identity is shown before anything is agreed to. */
+function changedToOwn(state: CardLostState): Answered {
+  return onward(state, state.identity === null ? forSelf(state) : { ...state, who: null, doubt: 'none', holder: {}, reporter: {} });
+}
+
+/** "Jag är inte Bo, jag heter Lisa": somebody that nobody vouches for. */
+function asAnother(state: CardLostState, text: string, context: Context): Answered {
+  const known = forSelf(state);
+  return onward(state, takeFacts(known, text, context.at) ?? known);
+}
+
+/** Another name than the one that is signed in: the writer's own, or the holder's. */
+function otherName(state: CardLostState, text: string, context: Context): Answered {
+  const isOwnName = saysOwnName(text);
+  const known = isOwnName ? forSelf({ ...state, holder: {} }) : inDoubt(state);
+  return onward(state, takeFacts(known, text, context.at) ?? known);
+}
+
+function saysOwnName(text: string): boolean {
+  return /jag (?:heter|är)|mitt namn|my name|i am|i'm/iu.test(text);
+}
+
+export function asHolderAgain(state: CardLostState, input: Input, context: Context): Answered | null {
+  return saysNotMe(input.text) && state.who === 'verified' ? asAnother(state, input.text, context) : null;
+}

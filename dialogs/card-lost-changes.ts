@@ -1,0 +1,32 @@
+/** What a message has changed in a report: only that may be said to have changed. */
+import type { Report } from './card-lost-state.ts';
+
+const ITEMS = ['whose', 'event', 'when', 'name', 'hsaId', 'rsid', 'unit', 'phone', 'email', 'employed', 'reporter'] as const;
+export type Item = (typeof ITEMS)[number];
+
+export function changedItems(before: Report, after: Report): readonly Item[] {
+  return ITEMS.filter((item) => valueOf(before, item) !== valueOf(after, item));
+}
+
+function valueOf({ who, event, when, holder, reporter, employed }: Report, item: Item): unknown {
+  switch (item) {
+    case 'whose':
+      return who === 'colleague';
+    case 'event':
+      return event;
+    case 'when':
+      return when?.words;
+    case 'phone':
+    case 'email':
+      return `${holder[item] ?? ''} ${reporter[item] ?? ''}`.trim();
+    case 'employed':
+      return employed;
+    case 'reporter':
+      return reporter.name;
+    case 'name':
+    case 'hsaId':
+    case 'rsid':
+    case 'unit':
+      return holder[item];
+  }
+}
