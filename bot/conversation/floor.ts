@@ -33,7 +33,8 @@ export function applyStep(scene: Scene, dialog: RunnableDialog, step: Exclude<St
     case 'await':
       return resumeLower(awaitEffects(say(scene, ...step.say), dialog, step));
     case 'finish':
-      return resumeLower(say(scene, ...step.say));
+      // What a last word offers can be typed as well as pressed.
+      return resumeLower(remember(say(scene, ...step.say), { offered: step.say.at(-1)?.choices ?? [] }));
     case 'switch':
       return startDialog(say(scene, ...(step.say ?? [])), step.to, step.opening);
     case 'misunderstood':

@@ -1,9 +1,10 @@
 /** Commands, once for all dialogs: cancel, start over, back, wait, help, a person, and the state of one's own tickets. */
+import { whetherBlocked } from '../../dialogs/card-lost.ts';
 import type { OpenRequest } from '../../dialogs/dialog.ts';
 import { literal } from '../markdown.ts';
-import type { Command } from './commands.ts';
+import { asksIfBlocked, type Command } from './commands.ts';
 import { applyStep, askAgain, dialogOf, innermost, startDialog, withoutInnermost } from './floor.ts';
-import { remember, say, type Scene, traced } from './scene.ts';
+import { contextOf, remember, say, type Scene, traced } from './scene.ts';
 import { goPrivate, isShared } from './privately.ts';
 import { meet, offer } from './understood.ts';
 import { personChoice } from './answers.ts';
@@ -27,16 +28,19 @@ export function steer(scene: Scene, command: Command, text: string): Scene {
     case 'erase':
       return askToErase(scene);
     case 'status':
-      return isShared(scene) ? goPrivate(traced(scene, { decision: 'answer' }), null, text) : status(scene);
+      return isShared(scene) ? goPrivate(traced(scene, { decision: 'answer' }), null, text) : status(scene, text);
   }
 }
 
 function cancel(scene: Scene): Scene {
   const words = wordsOf(scene);
   const read = traced(scene, { decision: 'smalltalk' });
-  if (innermost(scene) === null) return offer(remember(read, { awaiting: null }), { text: words.nothingToCancel });
-  const text = scene.state.pending.length > 0 ? words.cancelledWithPending(numbersOf(scene)) : words.cancelled;
-  return askAgain(say(remember(withoutInnermost(read), { awaiting: null, misses: 0 }), { text }));
+  const frame = innermost(scene);
+  if (frame === null) return offer(remember(read, { awaiting: null }), { text: words.nothingToCancel });
+  const isUnderWay = scene.state.pending.length > 0;
+  const own = isUnderWay ? null : (dialogOf(frame, scene)?.cancelled(frame, contextOf(scene)) ?? null);
+  const reply = own ?? { text: isUnderWay ? words.cancelledWithPending(numbersOf(scene)) : words.cancelled };
+  return askAgain(say(remember(withoutInnermost(read), { awaiting: null, misses: 0 }), reply));
 }
 
 /** A dialog that has no beginning to return to is cancelled: what was told in it must not be sent by mistake. */
@@ -71,9 +75,11 @@ export function callPerson(scene: Scene, text: string): Scene {
   return startDialog(read, 'escalation', { intent: 'talk-to-servicedesk', text });
 }
 
-function status(scene: Scene): Scene {
+function status(scene: Scene, text: string): Scene {
   const words = wordsOf(scene);
   const read = traced(scene, { decision: 'answer' });
+  const blocked = asksIfBlocked(text) ? whetherBlocked(contextOf(scene)) : null;
+  if (blocked !== null) return closing(read, blocked.text);
   const { openRequests } = scene.brain;
   if (openRequests.length === 0) return closing(read, words.noRequests(numbersOf(scene)));
   return closing(read, [words.requests, openRequests.map((open) => requestLine(open, scene)).join('\n')].join('\n\n'));
