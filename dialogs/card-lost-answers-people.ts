@@ -6,9 +6,11 @@ import { declines } from './card-lost-read.ts';
 import type { CardLostState } from './card-lost-state.ts';
 import { readWhose, saysAgrees, saysNo, saysNotMe } from './card-lost-whose.ts';
 import { wordsOf } from './card-lost-words.ts';
+import { SPEAKS_OF_SELF } from './contact-words.ts';
 import { looksLikeQuestion, readContact } from './contact.ts';
 import { readSurname } from './contact-names.ts';
-import type { Context, Input } from './dialog.ts';
+import type { Context } from './dialog.ts';
+import { fold } from './fold.ts';
 
 /** "Du är inloggad som ... Är det ditt kort?" */
 export const confirm: Answer = (state, { choice, text }, context) => {
@@ -40,7 +42,8 @@ export const whose: Answer = (state, { choice, text }, context) => {
   if (saysAgrees(text)) return { then: 'ask', state, say: [{ text: wordsOf(context).whichOfThem }] };
   const { found } = readContact(text, 'name');
   // Whoever names somebody here tells whose card it is.
-  return found.name === undefined ? MISUNDERSTOOD : withFacts({ ...state, ...forColleague(state), step: 'name' }, text, context, 'name');
+  const known = found.name === undefined ? null : takeFacts({ ...forColleague(state), step: 'name' }, text, context.at, 'name');
+  return known === null ? MISUNDERSTOOD : onward(state, known);
 };
 
 export const named: Answer = (state, { choice, text }, context) => {
@@ -89,15 +92,11 @@ function asAnother(state: CardLostState, text: string, context: Context): Answer
 
 /** Another name than the one that is signed in: the writer's own, or the holder's. */
 function otherName(state: CardLostState, text: string, context: Context): Answered {
-  const isOwnName = saysOwnName(text);
-  const known = isOwnName ? forSelf({ ...state, holder: {} }) : inDoubt(state);
+  const known = SPEAKS_OF_SELF.test(fold(text)) ? forSelf({ ...state, holder: {} }) : inDoubt(state);
   return onward(state, takeFacts(known, text, context.at) ?? known);
 }
 
-function saysOwnName(text: string): boolean {
-  return /jag (?:heter|är)|mitt namn|my name|i am|i'm/iu.test(text);
-}
-
-export function asHolderAgain(state: CardLostState, input: Input, context: Context): Answered | null {
-  return saysNotMe(input.text) && state.who === 'verified' ? asAnother(state, input.text, context) : null;
+/** The identity whose card it seemed to be is another person's, said where the request is shown already. */
+export function deniedIdentity(state: CardLostState, text: string, context: Context): Answered | null {
+  return state.who === 'verified' && saysNotMe(text) ? asAnother(state, text, context) : null;
 }

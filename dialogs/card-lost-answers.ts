@@ -1,5 +1,6 @@
 /** What an answer does at each step. Free text that holds no answer is `misunderstood`, never swallowed. */
-import { asHolderAgain, confirm, correctWho, named, surname, whose } from './card-lost-answers-people.ts';
+import { confirm, correctWho, deniedIdentity, named, surname, whose } from './card-lost-answers-people.ts';
+import { when } from './card-lost-answers-when.ts';
 import { changedItems } from './card-lost-changes.ts';
 import { takeFacts } from './card-lost-facts.ts';
 import { type Answer, type Answered, MISUNDERSTOOD, onward, skipping, told, withFacts } from './card-lost-onward.ts';
@@ -7,26 +8,20 @@ import { declines, declinesPhone, type Event, isCorrection, readCorrection, read
 import { send } from './card-lost-send.ts';
 import { type CardLostState, enter, type StepName } from './card-lost-state.ts';
 import { wordsOf } from './card-lost-words.ts';
-import { looksLikeQuestion, pick, readContact } from './contact.ts';
+import { TITLE } from './contact-words.ts';
+import { looksLikeQuestion, pick } from './contact.ts';
 import type { Context, Input } from './dialog.ts';
-import { fold, words } from './fold.ts';
-import { findWhen, isNoPastTime, readWhen } from './when.ts';
+import { fold } from './fold.ts';
 
 const BAD_PHONE = /\d[\d\s-]{2,}/u;
-/** An answer to "when?" without a time of its own: "efter passet". Where alone ("på bussen") is none. */
-const TIME_LIKE = words('efter|innan|fore|under|nar|medan|sedan|sen|senast|before|after|during|while|when|since');
-const BARE_CLOCK = /^\s*(?:[01]?\d|2[0-3])[0-5]\d[.!]?\s*$/u;
-const WHERE = words('^(?:jag tror )?(?:pa|i|vid|hos|mellan|nagonstans|utanfor|hemma|on|at|in)', 'u');
-const WANTS = words(String.raw`vill|behover|maste|kan du|kan ni|hjalp|bestall\p{L}*|sparra\p{L}*|want|need|must|help|order|block`);
-const MAX_TIME_WORDS = 12;
-
+const PROFESSION = new RegExp(String.raw`^(?:(?:jag|hon|han|i|she|he) (?:ar|am|is) (?:en |an? )?)?${TITLE}[.! ]*$`, 'u');
 export const ANSWERS: Readonly<Record<StepName, Answer>> = {
   whose,
   which: (state, { choice, text }, context) => {
     const event = asEvent(choice) ?? (looksLikeQuestion(text) ? null : (readEvent(text) ?? (saysUnknown(text) ? 'unknown' : null)));
     return event === null ? withFacts(state, text, context) : happened(state, event, text, choice, context);
   },
-  when: (state, input, context) => whenAnswered(state, input, context),
+  when,
   confirm,
   name: named,
   surname,
@@ -43,6 +38,7 @@ export const ANSWERS: Readonly<Record<StepName, Answer>> = {
     if (skips) return onward(state, { ...state, employed: null, skipped: skipping(state, 'employed') });
     const facts = choice === null ? withFacts(state, text, context) : MISUNDERSTOOD;
     const employed = choice === 'employed-yes' ? true : choice === 'employed-no' ? false : looksLikeQuestion(text) ? null : readEmployedAnswer(text);
+    if (employed === null && facts.then === 'misunderstood' && PROFESSION.test(fold(text))) return { then: 'ask', state, say: [{ text: wordsOf(context).whoEmploys }] };
     if (employed === null) return facts;
     // "Ja, hon är anställd" may tell two things: whose card it is comes first.
     return facts.then === 'ask' ? onward(state, { ...facts.state, employed }) : onward(state, { ...state, employed });
@@ -76,34 +72,6 @@ export function happened(state: CardLostState, event: Event, text: string, choic
   }
 }
 
-function whenAnswered(state: CardLostState, { choice, text }: Input, context: Context): Answered {
-  const say = wordsOf(context);
-  const unknown = { ...state, when: { words: say.unknownTime } };
-  if (choice === 'skip') return onward(state, unknown);
-  if (choice !== null || looksLikeQuestion(text)) return MISUNDERSTOOD;
-  if (isNoPastTime(text, context.at)) return { then: 'ask', state, say: [{ text: say.notYet }] };
-  const known = takeFacts(state, text, context.at);
-  if (saysUnknown(text) || isTimeLike(text, context.at)) return onward(state, { ...(known ?? state), when: readWhen(withoutPeople(text), context.at) });
-  if (declines(text)) return onward(state, unknown);
-  if (known !== null) return told(state, known, context);
-  return WHERE.test(fold(text)) && isShort(text) ? { then: 'ask', state, say: [{ text: say.whereIsNotNeeded }] } : MISUNDERSTOOD;
-}
-
-/** The words of time without the names and numbers that stood beside them. */
-function withoutPeople(text: string): string {
-  const { found, rest } = readContact(text);
-  return rest === '' || Object.keys(found).every((key) => key === 'unit') ? text : rest;
-}
-
-function isTimeLike(text: string, now: Date): boolean {
-  if (findWhen(text, now) !== null || BARE_CLOCK.test(text)) return true;
-  return TIME_LIKE.test(fold(text)) && isShort(text);
-}
-
-function isShort(text: string): boolean {
-  return !WANTS.test(fold(text)) && text.trim().split(/\s+/u).length <= MAX_TIME_WORDS;
-}
-
 function phoneAnswered(state: CardLostState, { choice, text }: Input, context: Context): Answered {
   const say = wordsOf(context);
   const { servicedesk } = context.facts;
@@ -126,9 +94,9 @@ function summaryAnswered(state: CardLostState, input: Input, context: Context): 
   if (choice === 'no') return saysNotQuite(text) ? { then: 'ask', state, say: [{ text: say.whatToChange }] } : { then: 'finish', say: [{ text: say.notSent(context.facts.servicedesk) }] };
   if (choice !== null) return corrected(state, choice.replace('correct-', ''), context);
   if (looksLikeQuestion(text)) return MISUNDERSTOOD;
-  const other = asHolderAgain(state, input, context);
+  const other = deniedIdentity(state, text, context);
   if (other !== null) return other;
-  if (declinesPhone(text)) return onward(state, withoutPhone(state), say.noPhone(context.facts.servicedesk));
+  if (declinesPhone(text)) return withoutPhone(state, context);
   const correction = readCorrection(text);
   const known = takeFacts(state, text, context.at);
   const items = known === null ? [] : changedItems(state, known);
@@ -138,9 +106,11 @@ function summaryAnswered(state: CardLostState, input: Input, context: Context): 
   return isCorrection(text) || saysNotQuite(text) ? { then: 'ask', state, say: [{ text: say.whatToChange }] } : MISUNDERSTOOD;
 }
 
-function withoutPhone(state: CardLostState): CardLostState {
+/** Takes the number out, and does not ask for it again. */
+export function withoutPhone(state: CardLostState, context: Context): Answered {
   const kept = (key: string): boolean => key !== 'phone';
-  return { ...state, holder: pick(state.holder, kept), reporter: pick(state.reporter, kept), skipped: [...skipping(state, 'phone')] };
+  const known = { ...state, holder: pick(state.holder, kept), reporter: pick(state.reporter, kept), skipped: skipping(state, 'phone') };
+  return onward(state, known, wordsOf(context).noPhone(context.facts.servicedesk));
 }
 
 function corrected(state: CardLostState, item: string, context: Context): Answered {

@@ -1,11 +1,14 @@
 /** What a message has changed in a report: only that may be said to have changed. */
+import { fold } from './fold.ts';
 import type { Report } from './card-lost-state.ts';
 
 const ITEMS = ['whose', 'event', 'when', 'name', 'hsaId', 'rsid', 'unit', 'phone', 'email', 'employed', 'reporter'] as const;
 export type Item = (typeof ITEMS)[number];
 
 export function changedItems(before: Report, after: Report): readonly Item[] {
-  return ITEMS.filter((item) => valueOf(before, item) !== valueOf(after, item));
+  const changed = ITEMS.filter((item) => valueOf(before, item) !== valueOf(after, item));
+  // With another holder everything that is told of the holder is another's too.
+  return changed.includes('whose') ? ['whose'] : changed;
 }
 
 function valueOf({ who, event, when, holder, reporter, employed }: Report, item: Item): unknown {
@@ -26,7 +29,8 @@ function valueOf({ who, event, when, holder, reporter, employed }: Report, item:
     case 'name':
     case 'hsaId':
     case 'rsid':
-    case 'unit':
       return holder[item];
+    case 'unit':
+      return fold(holder.unit ?? '');
   }
 }

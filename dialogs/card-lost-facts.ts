@@ -1,7 +1,7 @@
 /** Putting what a message says where it belongs in the report. */
 import { type Message, readMessage } from './card-lost-message.ts';
 import { forColleague, inDoubt, REACH } from './card-lost-people.ts';
-import type { CardLostState, Report } from './card-lost-state.ts';
+import type { CardLostState, Report, StepName } from './card-lost-state.ts';
 import { mendedName } from './contact-names.ts';
 import { SPEAKS_OF_OTHER, SPEAKS_OF_SELF } from './contact-words.ts';
 import { type Asked, type ContactFacts, pick } from './contact.ts';
@@ -24,7 +24,7 @@ export function takeFacts(known: Report, text: string, now: Date, asked?: Asked)
   const event = mayChange(known, 'event', message) ? message.event : null;
   const when = mayChange(known, 'when', message) ? message.when : null;
   if (report === known && event === null && when === null && message.employed === null) return null;
-  return { ...report, event: event ?? known.event, when: when ?? known.when, employed: message.employed ?? known.employed };
+  return { ...report, event: event ?? report.event, when: when ?? report.when, employed: message.employed ?? report.employed };
 }
 
 /** What is known already is only replaced where it is asked for, shown, or plainly corrected: "ring efter kl 16" is no time of loss. */
@@ -33,8 +33,11 @@ function mayChange({ step, ...known }: Report, item: 'event' | 'when', { correct
   return known[item] === null || isAsked || (corrects && Object.keys(contact).length === 0);
 }
 
+/** The steps until it is settled whose card it is. */
+const WHO_IS_OPEN: readonly StepName[] = ['whose', 'which', 'when', 'confirm'];
+
 /** Whose card it is, as far as the message tells. Never makes it the vouched identity's own: only that answer to that question does. */
-function withWhose(known: Report, { whose, otherName }: Message): Report {
+function withWhose(known: Report, { whose, otherName, contact }: Message): Report {
   const { who, doubt, identity, holder } = known;
   switch (whose) {
     case 'other': {
@@ -43,8 +46,11 @@ function withWhose(known: Report, { whose, otherName }: Message): Report {
       const isNew = otherName !== null && (report !== known || holder.name === undefined || known.step === 'summary' || known.step === 'correct-who');
       return isNew ? { ...report, holder: { ...report.holder, name: otherName } } : report;
     }
-    case 'unclear':
-      return who === 'colleague' || doubt !== 'none' ? known : inDoubt(known);
+    case 'unclear': {
+      // "Ring min chef på 040-331122" tells whom to call.
+      const tellsElse = !WHO_IS_OPEN.includes(known.step) && Object.keys(contact).length > 0;
+      return who === 'colleague' || doubt !== 'none' || tellsElse ? known : inDoubt(known);
+    }
     case 'own':
       return who === 'colleague' && doubt === 'none' && known.step !== 'whose' ? inDoubt(known) : known;
     case null:
@@ -60,10 +66,15 @@ function withPeople(known: Report, { contact, text }: Message): Report {
     const reach = pick(contact, (key) => REACH.includes(key));
     return Object.keys(reach).length === 0 ? known : { ...known, holder: { ...holder, ...reach } };
   }
-  if (who !== 'colleague') return { ...known, holder: told(holder, contact) };
+  if (who !== 'colleague') return { ...known, holder: withContact(holder, contact) };
   const isReporters = reportersFacts(known, fold(text));
-  return { ...known, holder: told(holder, pick(contact, (key) => !isReporters(key))), reporter: told(reporter, pick(contact, isReporters)) };
+  const own = pick(contact, (key) => isReporters(key) && OWN_FACTS.includes(key));
+  const others = pick(contact, (key) => !isReporters(key));
+  return Object.keys({ ...own, ...others }).length === 0 ? known : { ...known, holder: withContact(holder, others), reporter: withContact(reporter, own) };
 }
+
+/** What is asked and shown of a reporter; where they work tells nothing of the card. */
+const OWN_FACTS: readonly string[] = ['name', ...REACH];
 
 /** Which facts are the writer's own, when the card is a colleague's. */
 function reportersFacts({ step }: Report, folded: string): (key: string) => boolean {
@@ -76,6 +87,6 @@ function reportersFacts({ step }: Report, folded: string): (key: string) => bool
   };
 }
 
-function told(known: ContactFacts, found: ContactFacts): ContactFacts {
+function withContact(known: ContactFacts, found: ContactFacts): ContactFacts {
   return { ...known, ...found, ...(found.name === undefined ? {} : { name: mendedName(known.name, found.name) }) };
 }

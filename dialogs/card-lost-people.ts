@@ -12,7 +12,7 @@ export const REACH: readonly string[] = ['phone', 'email'];
 export function forIdentity(known: CardLostState, { person }: Context): Report | null {
   const { identity } = known;
   if (identity === null || !person.verified || person.id !== identity.id) return null;
-  return { ...known, who: 'verified', doubt: 'settled', holder: { ...pick(identity, (key) => key !== 'id'), ...pick(known.holder, (key) => REACH.includes(key)) }, reporter: {} };
+  return { ...known, who: 'verified', doubt: known.doubt === 'open' ? 'settled' : known.doubt, holder: { ...pick(identity, (key) => key !== 'id'), ...pick(known.holder, (key) => REACH.includes(key)) }, reporter: {} };
 }
 
 /** The writer is somebody that nobody vouches for, and the card is their own. */
@@ -26,7 +26,9 @@ export function forColleague(known: Report): Report {
   if (known.who === 'colleague') return { ...known, doubt: 'none' };
   const { identity, holder } = known;
   const own = pick(holder, (key) => key === 'name' || REACH.includes(key));
-  const asked: Report = { ...known, who: 'colleague', doubt: 'none', skipped: known.skipped.filter((item) => item === 'phone') };
+  // Who employs the writer tells nothing of who employs the colleague.
+  const employed = known.who === null ? known.employed : null;
+  const asked: Report = { ...known, who: 'colleague', doubt: 'none', employed, skipped: known.skipped.filter((item) => item === 'phone') };
   if (identity === null) return { ...asked, holder: {}, reporter: own };
   const reporter = { ...pick(identity, (key) => key !== 'id'), ...pick(holder, (key) => REACH.includes(key)) };
   const isOthers = known.who === null && holder.name !== undefined && holder.name !== identity.name;

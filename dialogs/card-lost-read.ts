@@ -16,7 +16,7 @@ const CODES_LOST = lossOf(CODE);
 /** "Glömt koden", "det var koden jag menade". */
 const CODES_MEANT = words(String.raw`(?:glom(?:t|de|mer)|forgot\p{L}*)${MY} (?:${CODE})|(?:${CODE}) (?:som )?jag menade|menade (?:bara )?(?:min |mina )?(?:${CODE})`, 'u');
 const HOLDER_LOST = lossOf(HOLDER);
-const AT_HOME = /(?:glom\p{L}*|ligger|kvar|lamna\p{L}*|left|forgot\p{L}*|is)(?:(?! inte| ente| not)[^.]){0,40}(?:hemma|at home)/u;
+const AT_HOME = /(?:(?:glom\p{L}*|ligger|kvar|lamna\p{L}*|left|forgot\p{L}*|is)(?:(?! inte| ente| not)[^.]){0,40}|(?:kortet|legget|det|den) ar (?:nog |kanske |sakert |troligen )?)(?:hemma|at home)/u;
 /** "Inte stulet": a thing that did not happen. */
 const NEGATED = words(String.raw`(?:inte|ej|ente|not|varken) (?:blivit |blev |alls )?(?:stul[ei]?[nt]|bestulen|stolen|tappa[dt]|tappat bort|borttappa[dt]|borta|lost|gone)`, 'gu');
 const LOCKED = /(?:fel|wrong) (?:pin|kod|code)|(?:tre|for manga|3|many) (?:ganger|forsok|attempts|tries|fel)|(?:last|laste) sig|(?:ar|blivit|blev) last|locked/u;
@@ -26,9 +26,9 @@ const FOUND = words(
   'u',
 );
 /** "Det låg i fickan": found, unless it tells where it lay when it was lost. */
-const LAY_THERE = words(String.raw`(?:det|kortet|legget|den) (?:lag|satt|var) (?:visst |ju |kvar |bara )*(?:i|pa|under|bakom|hemma)(?: \p{L}+)?|it was in my \p{L}+`, 'u');
+const LAY_THERE = words(String.raw`(?:det|kortet|legget|den) (?:(?:lag|satt) (?:visst |ju |kvar |bara )*(?:i|pa|under|bakom) (?!gar|forrgar|morse|natt|dag|\p{L}+dags)\p{L}+|(?:lag|var) (?:visst |ju |kvar |bara )*hemma)|it was in my \p{L}+`, 'u');
 const OTHER_CARD = words(String.raw`(?:ett |en )?(?:annat|another|other) (?:\p{L}+-?)?(?:kort|card|legg)(?:et)?`, 'u');
-const UNKNOWN = /^(?:(?:nej|no|ja|hm+),? )?(?:(?:jag|i) )?(?:(?:vet|minns|kommer|kan) (?:inte|ej|ente)(?: ihag| minnas| saga)?|har (?:ingen aning|inte|inget|ingen)(?: \p{L}+)?|ingen aning|inget|ingen|osaker|oklart|ingen koll|(?:do not|don'?t|dunno)(?: know| remember)?|no idea|not sure|unsure|can'?t remember)(?: (?:riktigt|exakt|tyvarr|precis|alls|exactly|sorry|nar|when|det|it))*$/u;
+const UNKNOWN = /^(?:(?:nej|no|ja|hm+),? )?(?:(?:jag|i) )?(?:(?:vet|minns|kommer|kan) (?:inte|ej|ente)(?: ihag| minnas| saga)?|har (?:ingen aning|inte|inget|ingen)(?: \p{L}+){0,2}|ingen aning|inget|ingen|osaker|oklart|ingen koll|idk|(?:do not|don'?t|dunno)(?: know| remember)?|no idea|not sure|unsure|can'?t remember)(?: (?:riktigt|exakt|tyvarr|precis|alls|exactly|sorry|nar|when|det|it))*$/u;
 const UNSURE = words('vet (?:inte|ej|ente) om|oklart om|osaker pa om|not sure (?:if|whether)|(?:do not|don\'?t) know (?:if|whether)', 'u');
 const REFUSES = /(?:vill (?:inte|ej|ente)|vagrar|hoppa over|skippa|skip|anonym|rather not|don'?t want|will not|won'?t|spelar (?:ingen|inte nagon)? ?roll)/u;
 /** No refusal to answer but a wish to stop. */
@@ -123,7 +123,7 @@ export function readEmployed(text: string): boolean | null {
 /** The same in answer to the question, where less is enough: "ja, på SUS", "nej, kommunen", "konsult". */
 export function readEmployedAnswer(text: string): boolean | null {
   const folded = fold(text).trim();
-  if (words('^(?:nej|na|nae|no)').test(folded) || words(String.raw`privat\p{L}*|kommun\p{L}*|konsult\p{L}*|hyrpersonal|bemanning\p{L}*|private|consultant|agency`).test(folded)) return false;
+  if (words('^(?:nej|na|nae|no)').test(folded) || words(String.raw`privat\p{L}*|kommun\p{L}*|konsult\p{L}*|hyrpersonal|inhyrd|bemanning\p{L}*|private|consultant|agency`).test(folded)) return false;
   return readEmployed(text) ?? (words('^(?:ja|jo|japp|yes|yeah)').test(folded) || words('region(?:en)? skane|regionen').test(folded) ? true : null);
 }
 

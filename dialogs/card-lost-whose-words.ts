@@ -2,22 +2,27 @@
 import { words } from './fold.ts';
 
 export const CARD = String.raw`(?:\p{L}+-?)?(?:kort(?:et)?|legg?(?:et)?|legitimation(?:en)?|bricka(?:n)?|siths\w*|card|badge)`;
+/** Kinds of card that end as a genitive does. */
+export const CARD_KIND = 'siths|sits|sihts|sith|rs|tjansts|jobbets|tjanstens';
 /** Never the writer: nobody is their own colleague. */
 const COLLEAGUE = String.raw`(?:arbets?|jobb)?(?:kolleg(?:a|an|or|orna|er|erna)|kamrat(?:en|er)?)|medarbetare?n?|medarbetarna|colleagues?|co-?workers?|team ?mate`;
 /** May be what the writer is; with "min", "en" or as "chefen" it is somebody else. */
-const ROLE = String.raw`(?:avdelnings|enhets|sommar|sjuk|under|bitrades|over|st-|at-)?-?(?:chef|skoterska|lakare|vikarie|student|praktikant|barnmorska|assistent|konsult|sekreterare|jobbare)|nyanstalld|anstalld|ssk|usk|boss|manager|nurse|doctor|employee|substitute|intern|temp|friend|kompis|van|person|man|fru|sambo|tjej|kille`;
+const ROLE = String.raw`(?:avdelnings|enhets|sommar|sjuk|under|bitrades|over|st-|at-)?-?(?:chef|skoterska|lakare|vikarie|student|praktikant|barnmorska|assistent|konsult|sekreterare|jobbare)|nyanstalld|anstalld|ssk|usk|boss|manager|nurse|doctor|employee|substitute|intern|temp`;
+const CLOSE = 'friend|kompis|van|man|fru|sambo|tjej|kille|husband|wife';
 const DEFINITE_ROLE = String.raw`(?:avdelnings|enhets|sommar|sjuk|under)?(?:chefen|skoterskan|lakaren|vikarien|studenten|praktikanten|barnmorskan|assistenten|konsulten|personalen|tjejen|killen)`;
 /** "Jag är en ...", "som en ...": the writer, so not these. */
 const A = String.raw`(?<!(?<!\p{L})(?:ar|som|am|as|i'm|blev|blivit) )(?:en|ett|a|an)`;
 const DETERMINER = String.raw`(?:min|mina|var|vara|nagon|nan|my|our|the|one of (?:my|our)|en av (?:mina|vara)|${A})(?: \p{L}{2,12})?`;
+/** Whoever lies closer than work: only as "min man", since "en man" may be the thief. */
+const OF_MINE = String.raw`(?:min|var|my|our) (?:${CLOSE})`;
 const A_WHILE = 'timme|timmar|stund|kvart|halvtimme|minut|dag|vecka|manad|while|hour|minute|day|week|month|moment|half';
 
-export const MENTION = String.raw`(?:(?:${DETERMINER} )?(?:${COLLEAGUE})|${DETERMINER} (?:${ROLE})|${DEFINITE_ROLE})`;
+export const MENTION = String.raw`(?:(?:${DETERMINER} )?(?:${COLLEAGUE})|${DETERMINER} (?:${ROLE})|${OF_MINE}|${DEFINITE_ROLE})`;
 export const MENTIONS = words(`${MENTION}(?:s|'s)?`, 'du');
 /** "Hon", "he": somebody, not always the holder. */
 export const PRONOUN = words('hon|han|hen|she|he', 'u');
 
-export const HAS_LOST = String.raw`(?:(?:har|hade|has|had|lyckats|verkar ha) )?(?:\p{L}+ )?(?:tapp?a(?:t|de|r)(?: bort)?|tapt|forlora(?:t|de)|slarva(?:t|de)|forlagt|blivit av med|blev av med|bliv?it (?:bestulen|bestulna|ranad)|blev (?:bestulen|ranad)|hittar (?:inte|ej)|mist|saknar|lost|misplaced|dropped)`;
+export const HAS_LOST = String.raw`(?:(?:har|hade|has|had|lyckats|verkar ha) )?(?:(?:precis|nyss|ocksa|just|visst|tydligen|redan|nu|tyvarr|also) )?(?:tapp?a(?:t|de|r)(?: bort)?|tapt|forlora(?:t|de)|slarva(?:t|de)|forlagt|blivit av med|blev av med|bliv?it (?:bestulen|bestulna|ranad)|blev (?:bestulen|ranad)|hittar (?:inte|ej)|mist|saknar|lost|misplaced|dropped)`;
 
 /** Whoever these speak of, it is not the writer's card. */
 export const OTHERS: readonly RegExp[] = [
@@ -26,7 +31,7 @@ export const OTHERS: readonly RegExp[] = [
   words(String.raw`${MENTION}(?:'s|s|') (?:\p{L}+ ){0,2}${CARD}|(?:ar|ar det|is|it's|it is) ${MENTION}(?:'s|s|')`, 'u'),
   words(String.raw`(?:${MENTION}|hon|han|hen|she|he)(?!\p{L})(?:(?!(?<!\p{L})(?:jag|i)(?!\p{L}))[^.?!]){0,70}?(?<!\p{L})${HAS_LOST}`, 'u'),
   words(String.raw`(?:${A}|nagon|nan|someone|somebody) (?!${A_WHILE})\p{L}+(?:(?!(?<!\p{L})(?:jag|i|av mina|min|mitt)(?!\p{L}))[^.,?!]){0,40}?(?<!\p{L})${HAS_LOST}(?! (?:jag|i)(?!\p{L}))`, 'u'),
-  words(String.raw`^(?!(?:siths|sits|sihts|rs|mins|tjansts)(?!\p{L}))\p{L}{3,}s ${CARD}`, 'u'),
+  words(String.raw`^(?!(?:${CARD_KIND})(?!\p{L}))\p{L}{3,}s ${CARD}`, 'u'),
   words(String.raw`(?:at|for|pa uppdrag av|on behalf of|hjalpa|hjalper|helping) ${MENTION}(?:s|'s)?`, 'u'),
   words(String.raw`(?:for|at) (?:nagon|nan|en) annan(?:s)?|(?:nagon|nan|en) annans|(?:somebody|someone) else(?:'s)?|for (?:hennes|hans|hens) rakning`, 'u'),
   words(String.raw`(?:bad|bett|ber|asked) (?:mig|me) (?:att |to )?(?:sparra|anmala|ringa|rapportera|hjalpa|block|report)`, 'u'),

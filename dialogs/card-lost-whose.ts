@@ -2,7 +2,7 @@
  * Whose card a message speaks of. Errs on one side only: where another person may be the holder, the answer is never
  * "own", because a card that is blocked for the wrong person stops that person's work.
  */
-import { CARD, ENDS_IN_S, HAS_LOST, MENTION, MENTIONS, NOT_ME, NOT_MINE, OTHERS, OWN, PRONOUN, SEVERAL } from './card-lost-whose-words.ts';
+import { CARD, CARD_KIND, ENDS_IN_S, HAS_LOST, MENTION, MENTIONS, NOT_ME, NOT_MINE, OTHERS, OWN, PRONOUN, SEVERAL } from './card-lost-whose-words.ts';
 import { leadingName } from './contact-names.ts';
 import { cut } from './contact-text.ts';
 import { NOT_A_NAME } from './contact-words.ts';
@@ -20,13 +20,14 @@ export interface WhoseReading {
 }
 
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:von |af |al )?\p{Lu}[\p{L}'’-]+){0,3}`;
-const AT_A_PLACE = String.raw`(?: (?:på|från|i|vid|at|from|som|who) [^,.!?]{1,40}?)?`;
-/** "Lisa Nilsson på avd 12 har tappat sitt kort": a name does the losing. */
-const NAMED_LOSES = new RegExp(String.raw`(?<![\p{L}])(${NAME})${AT_A_PLACE} (?:${HAS_LOST.replaceAll('forlor', 'f[öo]rlor').replaceAll('forlagt', 'f[öo]rlagt')})(?! (?:jag|vi)(?!\p{L}))(?=[^.!?]{0,30}(?:kort|legg|card|badge|siths))`, 'u');
-/** "Anna bad mig spärra hennes kort", "Lisas kort", "det är Karins". */
-const NAMED_ASKS = /(?<!\p{L})(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) (?:bad|har bett|ber|asked) (?:mig|me)(?!\p{L})/u;
+/** "Lisa Nilsson på avd 12", right before what she did. */
+const NAME_BEFORE = new RegExp(String.raw`(?<!\p{L})(${NAME})(?: (?:på|från|i|vid|at|from|som|who) [^,.!?]{1,40}?)?\s$`, 'u');
+const LOSES_A_CARD = words(String.raw`${HAS_LOST}(?! (?:jag|vi|i)(?!\p{L}))(?=[^.!?]{0,30}(?:kort|legg|card|badge|siths))`, 'du');
+const ASKED_ME = words('(?:bad|har bett|ber|asked) (?:mig|me)', 'du');
+/** "Lisas kort", "det är Karins". */
 const NAMED_OWNS = new RegExp(String.raw`(?<!\p{L})(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)??(?:'s|s)?)(?: (?:\p{L}+ )?${CARD})(?!\p{L})`, 'u');
 const IS_NAMED = /(?:det är|det var|kortet är|är|it is|it's|tillhör) (?:(?:min|en|my) \p{L}+ )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?:'s|s))(?![\p{L}])/u;
+const NO_OWNER = words(`mitt|ditt|vart|ett|${CARD_KIND}`);
 
 export function readWhose(text: string): WhoseReading {
   const original = text.normalize('NFC').trim();
@@ -48,7 +49,7 @@ export function saysNotMe(text: string): boolean {
 }
 
 function nameOfHolder(text: string): Pick<WhoseReading, 'name' | 'rest'> {
-  return afterMention(text) ?? beforeDeed(text, NAMED_LOSES) ?? beforeDeed(text, NAMED_ASKS) ?? genitive(text, IS_NAMED) ?? genitive(text, NAMED_OWNS) ?? { rest: text };
+  return afterMention(text) ?? before(text, LOSES_A_CARD) ?? before(text, ASKED_ME) ?? genitive(text, IS_NAMED) ?? genitive(text, NAMED_OWNS) ?? { rest: text };
 }
 
 /** "min kollega Lisa Nilsson", "kollegan, Per Ek,". */
@@ -65,8 +66,9 @@ function afterMention(text: string): Pick<WhoseReading, 'name' | 'rest'> | null 
   return null;
 }
 
-function beforeDeed(text: string, pattern: RegExp): Pick<WhoseReading, 'name' | 'rest'> | null {
-  const match = pattern.exec(text);
+/** The name before what its bearer did. */
+function before(text: string, deed: RegExp): Pick<WhoseReading, 'name' | 'rest'> | null {
+  const match = NAME_BEFORE.exec(text.slice(0, deed.exec(fold(text))?.index ?? 0));
   const written = match?.[1] === undefined ? null : leadingName(match[1]);
   return match === null || written === null ? null : { name: written, rest: cut(text, match.index, match.index + written.length) };
 }
@@ -74,7 +76,7 @@ function beforeDeed(text: string, pattern: RegExp): Pick<WhoseReading, 'name' | 
 function genitive(text: string, pattern: RegExp): Pick<WhoseReading, 'name' | 'rest'> | null {
   const match = pattern.exec(text);
   const written = match?.[1];
-  if (match === null || written === undefined || !/s$/u.test(written) || NOT_A_NAME.test(fold(withoutGenitive(written))) || words('mitt|ditt|vart|ett').test(fold(written))) return null;
+  if (match === null || written === undefined || !/s$/u.test(written) || NOT_A_NAME.test(fold(withoutGenitive(written))) || NO_OWNER.test(fold(written))) return null;
   const start = match.index + match[0].indexOf(written);
   return { name: withoutGenitive(written), rest: cut(text, start, start + written.length) };
 }

@@ -36,6 +36,7 @@ export const en: Wording = {
   startUnclear: (n, page) =>
     `Is the card lost or stolen? Call Servicedesk right away if you can: ${call(n)}. Every minute counts.\n\nThe card can also be blocked on the page ${page}. I can send a request to block it from here.`,
 
+  forOther: (name) => `I understand that it is ${name === undefined ? 'a colleague’s' : `${name}’s`} card.`,
   whose: 'Whose card is it: your own or somebody else’s?',
   whichOfThem: 'I must be sure, so that the wrong card is not blocked. Choose one of the answers, or write “my own” or “a colleague’s”.',
   which: 'What has happened? Choose what is right, or write a few words. Details are not needed.',
@@ -51,6 +52,7 @@ export const en: Wording = {
   phone: 'On which phone number can Servicedesk reach you? An internal number will do. You can skip this question.',
   employed: 'Are you employed by Region Skåne? It decides how a new card is ordered.',
   colleagueEmployed: 'Is your colleague employed by Region Skåne? It decides how a new card is ordered.',
+  whoEmploys: 'Thanks. It depends not on the profession but on who the employer is.',
   correctWho: 'What should I change? Write the right name, number, HSA-id, RSID or unit. Leave out what is right already.',
 
   summary: {
@@ -77,7 +79,7 @@ export const en: Wording = {
   noIdentity: 'That is fine. It may be harder to find the right card.',
   noPhone: (n) => `Without a number Servicedesk cannot call you. Call them yourself: ${call(n)}.`,
   mailInstead: (n) => `Thanks, I have noted the e-mail address instead of a number. If it is urgent, call yourself: ${call(n)}.`,
-  badPhone: 'That does not look like a whole phone number. Write all the digits with the area code, or an internal number like this: internal 12345.',
+  badPhone: 'That does not look like a whole phone number. Write the whole number, or an internal number like this: internal 12345.',
   noLongerVerified: 'I can no longer confirm who you are. So the request cannot go straight to the system that blocks cards. Nothing has been sent yet.',
 
   sending: (n) => `I am sending the request now. The card is not blocked yet. I will tell you here when I hear back.\n\nIf you do not want to wait, call ${call(n)}.`,
@@ -109,7 +111,7 @@ export const en: Wording = {
     direct: ({ n, isDirect }) => `I need your yes to a finished request before I send it.${isDirect ? '' : ' It goes to Servicedesk as a ticket.'} The quickest way is to call: ${call(n)}.`,
     ifYes: ({ n, isDirect }) =>
       isDirect ? `Then I send the request to block the card. The card is blocked only when that is confirmed, and I will tell you here. You can also call: ${call(n)}.` : `Then the request becomes an urgent ticket. The card is not blocked until Servicedesk has confirmed it, so call too: ${call(n)}.`,
-    page: ({ n, page }) => `The page is called ${page}. If I have no link to it, call Servicedesk: ${call(n)}.`,
+    page: ({ n, page }) => `The page is called ${page}. If you do not find it, call Servicedesk: ${call(n)}.`,
     why: ({ n }) => `The details stand in the request, so that the right card is blocked and Servicedesk can reach you. The name is needed, the rest you can skip. You can also call: ${call(n)}.`,
     looking: ({ n }) => `Take the time you need. Nothing has been sent and the card is not blocked. If you do not find it, call ${call(n)} or go on here.`,
   },

@@ -47,6 +47,7 @@ export const sv = {
   startUnclear: (n: Numbers, page: string) =>
     `Är kortet borta eller stulet? Ring Servicedesk direkt om du kan: ${call(n)}. Varje minut räknas.\n\nKortet kan också spärras på sidan ${page}. Jag kan skicka en begäran om spärr härifrån.`,
 
+  forOther: (name: string | undefined) => `Jag förstår att det gäller ${name === undefined ? 'en kollegas kort' : cardOf(name)}.`,
   whose: 'Vems kort är det: ditt eget eller någon annans?',
   whichOfThem: 'Jag måste veta säkert, så att inte fel kort spärras. Välj ett av svaren, eller skriv ”mitt eget” eller ”en kollegas”.',
   which: 'Vad har hänt? Välj det som stämmer, eller skriv kort. Detaljer behövs inte.',
@@ -62,6 +63,7 @@ export const sv = {
   phone: 'Vilket telefonnummer når Servicedesk dig på? Internt nummer går bra. Du kan hoppa över frågan.',
   employed: 'Är du anställd av Region Skåne? Det avgör hur ett nytt kort beställs.',
   colleagueEmployed: 'Är kollegan anställd av Region Skåne? Det avgör hur ett nytt kort beställs.',
+  whoEmploys: 'Tack. Det avgörs inte av yrket, utan av vem som är arbetsgivare.',
   correctWho: 'Vad ska jag ändra? Skriv det rätta namnet, numret, HSA-id, RSID eller enheten. Utelämna det som redan stämmer.',
 
   summary: {
@@ -120,7 +122,7 @@ export const sv = {
     direct: ({ n, isDirect }: About) => `Jag behöver ditt ja till en färdig begäran innan jag skickar den.${isDirect ? '' : ' Den går som ett ärende till Servicedesk.'} Snabbast är att ringa: ${call(n)}.`,
     ifYes: ({ n, isDirect }: About) =>
       isDirect ? `Då skickar jag begäran om att spärra kortet. Kortet är spärrat först när jag har fått det bekräftat, och det säger jag till här. Du kan också ringa: ${call(n)}.` : `Då blir begäran ett brådskande ärende. Kortet är inte spärrat förrän Servicedesk har bekräftat det, så ring också: ${call(n)}.`,
-    page: ({ n, page }: About) => `Sidan heter ${page}. Har jag ingen länk till den, ring Servicedesk: ${call(n)}.`,
+    page: ({ n, page }: About) => `Sidan heter ${page}. Hittar du den inte, ring Servicedesk: ${call(n)}.`,
     why: ({ n }: About) => `Uppgifterna står i begäran, så att rätt kort spärras och Servicedesk kan nå dig. Namnet behövs, resten kan du hoppa över. Du kan också ringa: ${call(n)}.`,
     looking: ({ n }: About) => `Ta den tid du behöver. Inget har skickats och kortet är inte spärrat. Hittar du det inte, ring ${call(n)} eller fortsätt här.`,
   },

@@ -2,11 +2,11 @@
  * A lost or stolen card: the number first, because every minute counts, then as few questions as possible, a summary,
  * and after a clear yes exactly one request to block the card.
  */
-import { ANSWERS, happened } from './card-lost-answers.ts';
+import { ANSWERS, happened, withoutPhone } from './card-lost-answers.ts';
 import { openingReport } from './card-lost-facts.ts';
 import { alreadyReported, foundAfterSending, lateReplies, openBlock, settledReplies } from './card-lost-outcome.ts';
 import { ask, numbersMeant } from './card-lost-questions.ts';
-import { meantCodes, saysAtHome, saysFound, saysItLay, saysOtherCard } from './card-lost-read.ts';
+import { declinesPhone, meantCodes, saysAtHome, saysFound, saysItLay, saysOtherCard } from './card-lost-read.ts';
 import { remarkOn } from './card-lost-remarks.ts';
 import { type CardLostState, cardLostSchema, nextStep, stepBack } from './card-lost-state.ts';
 import { pageOf, wordsOf } from './card-lost-words.ts';
@@ -40,7 +40,8 @@ function start(context: Context, opening: Opening): Step<CardLostState> {
   const state = { ...known, step: nextStep(known) };
   const page = pageOf(context, 'sparra-kort', words.pages.block);
   const begin = known.event === null ? words.startUnclear : words.start;
-  return { then: 'ask', state, say: [{ text: begin(context.facts.servicedesk, page) }] };
+  const heard = known.who === 'colleague' ? [words.forOther(known.holder.name)] : [];
+  return { then: 'ask', state, say: [{ text: [begin(context.facts.servicedesk, page), ...heard].join('\n\n') }] };
 }
 
 function step(state: CardLostState, input: Input, context: Context): Step<CardLostState> {
@@ -52,7 +53,9 @@ function step(state: CardLostState, input: Input, context: Context): Step<CardLo
   if (!looksLikeQuestion(text) && state.step !== 'which' && saysAtHome(text)) return happened(state, 'at-home', text, null, context);
   if (!looksLikeQuestion(text) && meantCodes(text)) return happened(state, 'codes-lost', text, null, context);
   const answered = ANSWERS[state.step](state, input, context);
-  const remark = answered.then === 'misunderstood' ? remarkOn(text, state, context) : null;
+  if (answered.then !== 'misunderstood') return answered;
+  if (declinesPhone(text) && !looksLikeQuestion(text)) return withoutPhone(state, context);
+  const remark = remarkOn(text, state, context);
   return remark === null ? answered : { then: 'ask', state, say: [{ text: remark }] };
 }
 

@@ -6,8 +6,8 @@ import { looksLikeQuestion } from './question.ts';
 import { fold } from './fold.ts';
 
 const TITLE_BEFORE = new RegExp(`^(?:${TITLE}\\s+)+`, 'u');
-/** What may stand behind a name: a title, a bracket, "här". */
-const BEHIND_A_NAME = new RegExp(`^(?:[(]|(?:${TITLE}|har|here)(?!\\p{L}))`, 'u');
+/** What may stand behind a name: a title, a bracket, a number that is none of its own, "här". */
+const BEHIND_A_NAME = new RegExp(`^(?:[(]|\\d{5}|(?:${TITLE}|har|here)(?!\\p{L}))`, 'u');
 const SURNAME_FIRST = /^(\p{Lu}[\p{L}'’-]+),\s*(\p{Lu}[\p{L}'’-]+)[.!]?$/u;
 
 export function readCalledName(rest: string): ContactReading {
@@ -68,7 +68,7 @@ export function leadingName(text: string, letters: 'as written' | 'any case' = '
 
 /** "anna test-svensson" gives "Anna Test-Svensson"; a word with a capital of its own is left as it is. */
 function inTitleCase(name: string): string {
-  return name.replace(/(?<![\p{L}'’])\p{Ll}[\p{Ll}'’]*/gu, (part) => (NAME_PARTICLE.test(part) ? part : part.charAt(0).toUpperCase() + part.slice(1)));
+  return name.replace(/(?<![\p{L}'’])\p{Ll}+(?![\p{L}'’])/gu, (part) => (NAME_PARTICLE.test(part) ? part : part.charAt(0).toUpperCase() + part.slice(1)));
 }
 
 /** A name given anew. One word alone mends the part that it resembles: "Anna Berg" with "Bergh" is "Anna Bergh". */

@@ -23,7 +23,7 @@ export function segmentsOf(text: string): readonly Segment[] {
 
 /** The text up to a word that begins something else ("och", "i morse", "tel"). */
 export function beforeBreak(text: string): string {
-  return text.slice(0, BREAK.exec(fold(text))?.index ?? text.length).replace(/[\s.!]+$/u, '');
+  return text.slice(0, BREAK.exec(fold(text))?.index ?? text.length).replace(/[\s.!]+(?:(?:på|i|vid|hos|at|in)\s*)?$/u, '');
 }
 
 /** The text without what was matched. */

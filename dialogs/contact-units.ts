@@ -7,7 +7,7 @@ import { looksLikeQuestion } from './question.ts';
 
 /** "enhet: avd 3", "enhet Röntgen Lund": a label, where "enhet 4" is a name. */
 const LABEL = /^(?:enhet(?:en)?|unit|arbetsplats)(?:\s*:\s*|\s+(?=\p{Lu}|avd|mott))/iu;
-const PLACED = /^(?:på|pa|från|fran|vid|at|from)\s+/iu;
+const PLACED = /^(?:på|pa|från|fran|vid|hos|at|from)\s+/iu;
 const MAX_UNIT_WORDS = 6;
 
 export function readUnit(rest: string, found: ContactFacts, asked?: Asked): ContactReading {

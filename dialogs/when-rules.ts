@@ -60,7 +60,7 @@ export const RULES: readonly Rule[] = [
   { pattern: /^\s*(?:(?:just|precis|right) )?(?:nu|now)[.!\s]*$/gu, read: (_, now) => now.toISOString() },
   { pattern: words('i helgen|(?:na(?:go)?n gang )?i veckan|natten till i ?dag|(?:forra|last|this|denna) (?:veckan?|week|weekend|manaden|month)|i (?:somras|vintras|varas|hostas)', 'gu'), read: () => null },
   { pattern: words('(?:for )?(?:lange|nagra|ett par|flera)(?: (?:minuter|timmar|dagar|dar|veckor|manader))? se(?:da)?n|(?:a )?(?:while|few (?:hours|days|weeks)) ago', 'gu'), read: () => null },
-  { pattern: words(String.raw`(?:vid |runt |omkring )?(?:kl|klockan)\.? ?\d{1,2}(?:[.:]\d{2})?|at \d{1,2}(?::\d{2})? ?(?:am|pm)?`, 'gu'), read: () => null },
+  { pattern: words(String.raw`(?:vid |runt |omkring )?(?:kl|klockan)\.? ?\d{1,2}(?:[.:]\d{2})?|(?:at|around|about) \d{1,2}(?::\d{2})? ?(?:am|pm)?`, 'gu'), read: () => null },
   { pattern: words(String.raw`${ABOUT}(?:halv|kvart (?:i|over)|(?:fem|tio|tjugo) (?:i|over)) (?:${COUNTED}|elva|tolv|\d{1,2})`, 'gu'), read: () => null },
   { pattern: words(String.raw`${ABOUT}(?<![\d.,-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?![.\d-])|${ABOUT}(?:\d{1,2}|${COUNTED}|elva|tolv)(?:-| )?tiden|mellan \d{1,2} och \d{1,2}|vid (?:\d{1,2}|${COUNTED})(?= i (?:morse|gar|natt))`, 'gu'), read: () => null },
   { pattern: words(String.raw`(?:nu |strax |kort |precis )?(?:fore|efter|innan|under|pa|vid) (?:\p{L}{1,8}s)?(?:lunch|fika|rast|pass|mote|rond|morgon|kvall|natt|eftermiddag|formiddag|middag|dag|helg)(?:en|et|n|ens?|spasset|passet)?`, 'gu'), read: () => null },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardLost, type CardLostState, foundAfterSending } from '../../dialogs/card-lost.ts';
+import { cardLost, type CardLostState, foundAfterSending, whetherBlocked } from '../../dialogs/card-lost.ts';
 import { sv } from '../../dialogs/card-lost.sv.ts';
 import type { BlockRequest, Context, Facts, OpenRequest, Person, Reply, Settlement, Step } from '../../dialogs/dialog.ts';
 
@@ -295,6 +295,206 @@ describe('a colleague who reports', () => {
     const late = answer(open('tappat kortet i morse, jag heter Anna Testsson, 0701-740605'), ['nej det är min kollegas kort']);
     const early = open('min kollega har tappat kortet i morse, jag heter Anna Testsson, 0701-740605');
     for (const step of [late, early]) expect(stateOf(step)).toMatchObject({ step: 'name', reporter: { name: 'Anna Testsson', phone: '0701-740605' }, holder: {} });
+  });
+});
+
+describe('whose card it is', () => {
+  const confirm = (): Step<CardLostState> => open('tappat kortet i dag', verified);
+
+  it('is the colleague’s whom the opening names, and everything said of them is kept', () => {
+    const step = open('min kollega Lisa Exempelsson på avd 12 har tappat sitt kort i går kväll, hon är anställd av region skåne', verified);
+    expect(stateOf(step)).toMatchObject({ who: 'colleague', step: 'phone', employed: true, when: { words: 'i går kväll' }, holder: { name: 'Lisa Exempelsson', unit: 'avd 12' }, reporter: { name: 'Anna Testsson' } });
+  });
+
+  it.each(['nej det är min kollegas', 'det är hennes kort', 'nej, min chef har tappat sitt'])('is somebody else’s after "%s"', (text) => {
+    expect(stateOf(answer(confirm(), [text], verified))).toMatchObject({ who: 'colleague', step: 'name', holder: {} });
+  });
+
+  it.each([
+    ['det är Lisas', 'Lisa'],
+    ['nä det är inte mitt det är Karins', 'Karin'],
+  ])('is that of the one named in "%s", whose surname is asked for', (text, name) => {
+    const step = answer(confirm(), [text], verified);
+    expect(stateOf(step)).toMatchObject({ who: 'colleague', step: 'surname', holder: { name } });
+    expect(stateOf(answer(step, ['exempelsson'], verified)).holder.name).toBe(`${name} Exempelsson`);
+    expect(stateOf(answer(step, ['#skip'], verified)).holder.name).toBe(name);
+  });
+
+  it.each(['jo det är mitt', 'ja det är jag', 'mitt kort', 'det är mitt eget kort'])('is one’s own after "%s"', (text) => {
+    expect(stateOf(answer(confirm(), [text], verified))).toMatchObject({ who: 'verified', step: 'employed' });
+  });
+
+  it('is asked in so many words after a mere "nej", where a mere "ja" is no answer', () => {
+    const whose = answer(confirm(), ['nej'], verified);
+    expect(cardLost.ask(stateOf(whose), verified).text).toBe(sv.whose);
+    expect(said(answer(whose, ['ja'], verified))).toBe(sv.whichOfThem);
+    expect(stateOf(answer(whose, ['#own-card'], verified)).who).toBe('verified');
+    expect(stateOf(answer(whose, ['Lisa Exempelsson, avd 3'], verified))).toMatchObject({ who: 'colleague', holder: { name: 'Lisa Exempelsson', unit: 'avd 3' } });
+    expect(stateOf(answer(whose, ['jag heter Bo Provberg'], verified)).step).not.toBe('employed');
+  });
+
+  it('is asked before anything else when both have lost theirs, also of somebody nobody vouches for', () => {
+    for (const context of [verified, contextOf()]) expect(stateOf(open('jag och min kollega har blivit av med korten i morse', context)).step).toBe('whose');
+  });
+
+  it('is asked when a later answer speaks of somebody else', () => {
+    expect(stateOf(answer(confirm(), ['#own-card-yes', 'ja hon är anställd'], verified))).toMatchObject({ step: 'whose', who: null });
+    expect(stateOf(answer(answer(open(told), []), ['ring min chef på 040-331122'])).step).not.toBe('whose');
+  });
+
+  it('changes at the summary, and then nothing is blocked directly', () => {
+    const step = answer({ then: 'ask', state: verifiedSummary() }, ['det är inte mitt kort utan min kollega Annas'], verified);
+    expect(said(step)).toBe(sv.changed(['whose']));
+    const request = requestOf(answer(step, ['Exempelsson', 'avd 3', '#skip', '#employed-yes', '#yes'], verified));
+    expect(request).toMatchObject({ verified: false, holder: { name: 'Anna Exempelsson' }, reportedBy: { name: 'Anna Testsson' } });
+  });
+
+  it('is asked again when a report for a colleague was meant for one’s own card', () => {
+    const summarised = answer(confirm(), ['#colleague', 'Bo Provberg, avd 3', '#skip', '#employed-yes', 'jag menade mitt eget kort'], verified);
+    expect(stateOf(summarised).step).toBe('whose');
+    expect(stateOf(answer(summarised, ['#own-card'], verified))).toMatchObject({ who: 'verified', holder: { name: 'Anna Testsson' } });
+  });
+
+  it('is not that of the one who is signed in when somebody else sits there', () => {
+    expect(stateOf(answer(confirm(), ['jag är inte Anna, jag heter Lisa Exempelsson'], verified))).toMatchObject({ who: 'self', holder: { name: 'Lisa Exempelsson' } });
+  });
+});
+
+describe('an open request', () => {
+  const request: OpenRequest = { kind: 'block', reference: 'ET-000123', subject: 'Bo Provberg', state: 'open', openedAt: '2026-11-24T12:00:00Z' };
+  const reported = (subject: string): Context => contextOf(anna, { openRequests: [{ ...request, subject }] });
+
+  it('for a colleague does not stand for one’s own card', () => {
+    expect(open('jag har tappat mitt eget kort också', reported('Bo Provberg')).then).toBe('ask');
+    expect(open('jag har tappat mitt kort', reported('Bo Provberg')).then).toBe('ask');
+  });
+
+  it('for the same holder is shown, with whose card it is about', () => {
+    expect(said(open('jag har tappat mitt kort', reported('Anna Testsson')))).toContain('Anna Testssons kort');
+    expect(said(open('min kollega Bo Provberg har tappat sitt kort', reported('Bo Provberg')))).toContain('Bo Provbergs kort');
+    expect(open('min kollega Eva Exempelsson har tappat sitt kort', reported('Bo Provberg')).then).toBe('ask');
+  });
+
+  it('offers another card by a button that starts a new report', () => {
+    const step = open('jag har tappat mitt kort', reported('Anna Testsson'));
+    const choice = step.then === 'finish' ? step.say.at(-1)?.choices?.[0] : undefined;
+    expect(choice?.id).toBe('intent:card-lost');
+    expect(open(choice?.label ?? '', reported('Anna Testsson')).then).toBe('ask');
+  });
+
+  it('is told of when it is asked whether the card is blocked', () => {
+    expect(whetherBlocked(contextOf())).toBeNull();
+    expect(whetherBlocked(reported('Bo Provberg'))?.text).toMatch(/Bo Provbergs kort[\s\S]*Kortet är inte spärrat[\s\S]*30000/u);
+  });
+});
+
+describe('what is known already', () => {
+  const phone = (): Step<CardLostState> => answer(open('jag har tappat kortet nyss'), ['Anna Testsson, avd 12']);
+
+  it('is not overwritten by words that tell something else', () => {
+    expect(stateOf(answer(phone(), ['ni kan nå mig på 070 174 06 05 efter kl 16']))).toMatchObject({ when: { words: 'nyss' }, holder: { phone: '070 174 06 05' } });
+    expect(stateOf(answer(phone(), ['mobilen blev också stulen så ring 040-331122']))).toMatchObject({ event: 'lost', holder: { phone: '040-331122' } });
+    expect(stateOf(answer(open('tappat kortet i måndags'), ['jag heter Anna Testsson och upptäckte det i morse, avd 3'])).when).toMatchObject({ words: 'i måndags' });
+  });
+
+  it('is acknowledged where the same question comes again', () => {
+    expect(said(answer(open('jag har tappat kortet'), ['Anna Testsson, avd 12']))).toBe(sv.noted(['name', 'unit']));
+    expect(said(phone())).toBe('');
+  });
+
+  it.each([
+    ['inte i går utan i förrgår', ['when'], { when: { words: 'i förrgår', at: '2026-11-22' } }],
+    ['nej det blev stulet', ['event'], { event: 'stolen' }],
+    ['det blev stulet, inte tappat', ['event'], { event: 'stolen' }],
+    ['nej namnet stavas Tesstsson', ['name'], { holder: { name: 'Anna Tesstsson' } }],
+    ['det ska stå Anna Test', ['name'], { holder: { name: 'Anna Test' } }],
+    ['enheten är fel, det ska vara avd 43', ['unit'], { holder: { unit: 'avd 43' } }],
+    ['avd 4 ska det vara', ['unit'], { holder: { unit: 'avd 4' } }],
+    ['byt telefon till 31234', ['phone'], { holder: { phone: '31234' } }],
+    ['jag är inte anställd', ['employed'], { employed: false }],
+  ] as const)('is changed at the summary by "%s", and the change is named', (text, items, changed) => {
+    const step = answer({ then: 'ask', state: summary() }, [text]);
+    expect(stateOf(step)).toMatchObject({ ...changed, step: 'summary' });
+    expect(said(step)).toBe(sv.changed(items));
+  });
+
+  it('is never said to have changed when it has not', () => {
+    expect(said(answer({ then: 'ask', state: summary() }, ['nej, i morse']))).toBe(sv.alreadySo);
+    for (const text of ['nej fel', 'ja, men vänta']) expect(said(answer({ then: 'ask', state: summary() }, [text]))).toBe(sv.whatToChange);
+    expect(said(cardLost.step(summary(), { text: 'stämmer inte', choice: 'no' }, contextOf()))).toBe(sv.whatToChange);
+  });
+
+  it('loses its number when that is wished', () => {
+    for (const text of ['ta bort mitt nummer', 'ring mig inte']) {
+      const step = answer({ then: 'ask', state: summary() }, [text]);
+      expect(stateOf(step).holder.phone).toBeUndefined();
+      expect(said(step)).toBe(sv.noPhone(numbers));
+    }
+  });
+});
+
+describe('what people say in the middle', () => {
+  const name = (): Step<CardLostState> => open('jag har tappat kortet nyss');
+  const about = { n: numbers, page: 'Spärra ditt eTjänstekort (RS-kort)', isDirect: false };
+
+  it.each([
+    ['är kortet spärrat?', sv.remarks.isItBlocked(about)],
+    ['det är redan spärrat', sv.remarks.alreadyBlocked(about)],
+    ['jag har redan ringt servicedesk', sv.remarks.alreadyCalled(about)],
+    ['kan du inte bara spärra det direkt?', sv.remarks.direct(about)],
+    ['varför måste jag svara på det här??', sv.remarks.why(about)],
+    ['var ligger sidan spärra ditt etjänstekort?', sv.remarks.page(about)],
+    ['vad händer om jag svarar ja?', sv.remarks.ifYes(about)],
+    ['jag måste leta lite till först', sv.remarks.looking(about)],
+    ['jag har tappat kortet', sv.restated(numbers)],
+    ['ring mig inte', sv.noPhone(numbers)],
+  ])('is answered, and the question asked again, after "%s"', (text, reply) => {
+    const step = answer(name(), [text]);
+    expect(said(step)).toBe(reply);
+    expect(stateOf(step).step).toBe('name');
+  });
+
+  it.each(['falskt alarm', 'oj nu hittade jag kortet i bilen', 'vänta det låg i väskan', 'hittat det', 'kollegan hittade det'])('ends the report after "%s"', (text) => {
+    expect(said(answer(name(), [text]))).toBe(sv.found(numbers));
+  });
+
+  it.each(['nej det var i förrgår', 'kortet låg i väskan som blev stulen', 'om jag hittar det'])('does not end the report after "%s"', (text) => {
+    expect(answer(name(), [text]).then).not.toBe('finish');
+  });
+
+  it('leads to where a card that is not lost belongs', () => {
+    expect(said(answer(name(), ['det är nog hemma']))).toBe(sv.atHome(numbers));
+    expect(answer(name(), ['det var koden jag menade, inte kortet'])).toMatchObject({ then: 'switch', to: 'pin-reset' });
+    expect(answer(open('spärra kortet'), ['jag har glömt koden'])).toMatchObject({ then: 'switch', to: 'pin-reset' });
+  });
+
+  it.each(['den 30 november', 'i morgon'])('gets no time from "%s"', (text) => {
+    expect(said(answer(open('tappat kortet'), [text]))).toBe(sv.notYet);
+  });
+  it('gets no time from a place', () => {
+    expect(said(answer(open('tappat kortet'), ['på bussen']))).toBe(sv.whereIsNotNeeded);
+  });
+
+  it('reads "stolen" as a chair where it is one', () => {
+    expect(stateOf(open('jag la kortet på stolen i fikarummet igår och nu är det borta')).event).toBe('lost');
+    expect(stateOf(open('my card was stolen yesterday')).event).toBe('stolen');
+  });
+
+  it.each(['nej', 'har ingen telefon här', 'ring mig inte'])('respects "%s" to the question for a number', (text) => {
+    const phone = answer(name(), ['Anna Testsson, avd 12']);
+    const { choices = [] } = cardLost.ask(stateOf(phone), contextOf());
+    const choice = choices.find(({ typed }) => typed?.includes(text))?.id ?? null;
+    expect(said(cardLost.step(stateOf(phone), { text, choice }, contextOf()))).toBe(sv.noPhone(numbers));
+  });
+
+  it('takes an e-mail address instead of a number', () => {
+    const step = answer(name(), ['Anna Testsson, avd 12', 'anna.testsson@example.se']);
+    expect(said(step)).toBe(sv.mailInstead(numbers));
+    expect(stateOf(step).step).toBe('employed');
+  });
+
+  it('says what was not done when it is cancelled', () => {
+    expect(cardLost.cancelled?.(stateOf(name()), contextOf()).text).toBe(sv.cancelled(numbers));
   });
 });
 
