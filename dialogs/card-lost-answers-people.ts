@@ -1,7 +1,7 @@
 /** Answers to the questions of whose card it is and what people are called. */
 import { takeFacts } from './card-lost-facts.ts';
 import { type Answer, type Answered, MISUNDERSTOOD, onward, skipping, told, withFacts } from './card-lost-onward.ts';
-import { forColleague, forIdentity, forSelf, inDoubt } from './card-lost-people.ts';
+import { forColleague, forIdentity, forSelf, inDoubt, isAnotherName } from './card-lost-people.ts';
 import { declines } from './card-lost-read.ts';
 import type { CardLostState } from './card-lost-state.ts';
 import { readWhose, saysAgrees, saysNo, saysNotMe } from './card-lost-whose.ts';
@@ -40,10 +40,11 @@ export const whose: Answer = (state, { choice, text }, context) => {
   if (said === 'own') return ownCard(state, context);
   if (said === 'other') return withFacts(state, text, context);
   if (saysAgrees(text)) return { then: 'ask', state, say: [{ text: wordsOf(context).whichOfThem }] };
-  const { found } = readContact(text, 'name');
   // Whoever names somebody here tells whose card it is.
-  const known = found.name === undefined ? null : takeFacts({ ...forColleague(state), step: 'name' }, text, context.at, 'name');
-  return known === null ? MISUNDERSTOOD : onward(state, known);
+  const naming = text.replace(/^(?:nej|nä|no)[ ,]+(?:det är |it is |it's )?/iu, '');
+  const { found } = readContact(naming, 'name');
+  const known = found.name === undefined ? null : takeFacts({ ...forColleague(state), step: 'name' }, naming, context.at, 'name');
+  return known === null ? withFacts(state, text, context) : onward(state, known);
 };
 
 export const named: Answer = (state, { choice, text }, context) => {
@@ -73,10 +74,13 @@ export const correctWho: Answer = (state, { choice, text }, context) => {
 };
 
 /** The only way to a request that blocks directly; without a vouched identity the card is the writer's own all the same. */
-function ownCard(state: CardLostState, context: Context): Answered {
+function ownCard(asked: CardLostState, context: Context): Answered {
+  const state = asked.who === 'colleague' ? { ...asked, holder: {}, reporter: {} } : asked;
   if (state.identity === null) return onward(state, forSelf(state));
+  const { noLongerVerified, anotherName } = wordsOf(context);
   const known = forIdentity(state, context);
-  return known === null ? onward(state, forSelf({ ...state, identity: null }), wordsOf(context).noLongerVerified) : onward(state, known);
+  if (known !== null) return onward(state, known);
+  return isAnotherName(state) ? onward(state, forSelf(state), anotherName(state.holder.name ?? '')) : onward(state, forSelf({ ...state, identity: null }), noLongerVerified);
 }
 
 /** A report for a colleague that was one's own all the time: a vouched identity is shown before anything is agreed to. */

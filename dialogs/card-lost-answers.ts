@@ -100,7 +100,8 @@ function summaryAnswered(state: CardLostState, input: Input, context: Context): 
   const correction = readCorrection(text);
   const known = takeFacts(state, text, context.at);
   const items = known === null ? [] : changedItems(state, known);
-  if (known !== null && (items.length > 0 || known.doubt !== state.doubt)) return onward(state, known, items.length === 0 ? undefined : say.changed(items));
+  if (known !== null && known.doubt !== state.doubt) return onward(state, known);
+  if (known !== null && items.length > 0) return onward(state, known, say.changed(items));
   if (known !== null) return { then: 'ask', state, say: [{ text: say.alreadySo }] };
   if (correction !== null) return corrected(state, correction, context);
   return isCorrection(text) || saysNotQuite(text) ? { then: 'ask', state, say: [{ text: say.whatToChange }] } : MISUNDERSTOOD;

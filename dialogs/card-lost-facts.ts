@@ -3,6 +3,7 @@ import { type Message, readMessage } from './card-lost-message.ts';
 import { forColleague, inDoubt, REACH } from './card-lost-people.ts';
 import type { CardLostState, Report, StepName } from './card-lost-state.ts';
 import { mendedName } from './contact-names.ts';
+import { isSamePerson, namesAnother } from './card-lost-whose.ts';
 import { SPEAKS_OF_OTHER, SPEAKS_OF_SELF } from './contact-words.ts';
 import { type Asked, type ContactFacts, pick } from './contact.ts';
 import type { Context, Opening } from './dialog.ts';
@@ -37,11 +38,11 @@ function mayChange({ step, ...known }: Report, item: 'event' | 'when', { correct
 const WHO_IS_OPEN: readonly StepName[] = ['whose', 'which', 'when', 'confirm'];
 
 /** Whose card it is, as far as the message tells. Never makes it the vouched identity's own: only that answer to that question does. */
-function withWhose(known: Report, { whose, otherName, contact }: Message): Report {
+function withWhose(known: Report, { whose, otherName, contact, text }: Message): Report {
   const { who, doubt, identity, holder } = known;
   switch (whose) {
     case 'other': {
-      if (otherName !== null && otherName === identity?.name) return inDoubt(known);
+      if (otherName !== null && fold(otherName) === fold(identity?.name ?? '')) return inDoubt(known);
       const report = who === 'colleague' ? known : forColleague(known);
       const isNew = otherName !== null && (report !== known || holder.name === undefined || known.step === 'summary' || known.step === 'correct-who');
       return isNew ? { ...report, holder: { ...report.holder, name: otherName } } : report;
@@ -52,9 +53,13 @@ function withWhose(known: Report, { whose, otherName, contact }: Message): Repor
       return who === 'colleague' || doubt !== 'none' || tellsElse ? known : inDoubt(known);
     }
     case 'own':
+      if (identity !== null && who === null && doubt === 'none' && contact.name !== undefined && !isSamePerson(contact.name, identity.name)) return inDoubt(known);
       return who === 'colleague' && doubt === 'none' && known.step !== 'whose' ? inDoubt(known) : known;
-    case null:
-      return known;
+    case null: {
+      // Whoever is named in a report of the one who is signed in may be the holder.
+      const isAnother = identity !== null && who === null && doubt === 'none' && namesAnother(text, identity.name);
+      return isAnother ? inDoubt(known) : known;
+    }
   }
 }
 

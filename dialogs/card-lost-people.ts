@@ -1,5 +1,6 @@
 /** Whose card it is: the vouched identity's, the writer's, a colleague's, or not clear yet. */
 import type { CardLostState, Report } from './card-lost-state.ts';
+import { isSamePerson } from './card-lost-whose.ts';
 import { pick } from './contact.ts';
 import type { Context } from './dialog.ts';
 
@@ -7,12 +8,17 @@ export const REACH: readonly string[] = ['phone', 'email'];
 
 /**
  * The vouched identity has answered that the card is its own. The only way to `verified`, and so to a card that is
- * blocked directly. Null when the channel no longer vouches for it.
+ * blocked directly. Null when the channel no longer vouches for it, or when another name was given.
  */
 export function forIdentity(known: CardLostState, { person }: Context): Report | null {
   const { identity } = known;
-  if (identity === null || !person.verified || person.id !== identity.id) return null;
+  if (identity === null || !person.verified || person.id !== identity.id || isAnotherName(known)) return null;
   return { ...known, who: 'verified', doubt: known.doubt === 'open' ? 'settled' : known.doubt, holder: { ...pick(identity, (key) => key !== 'id'), ...pick(known.holder, (key) => REACH.includes(key)) }, reporter: {} };
+}
+
+/** A name was given that is not that of the one who is signed in. */
+export function isAnotherName({ identity, holder }: Report): boolean {
+  return identity !== null && holder.name !== undefined && !isSamePerson(holder.name, identity.name);
 }
 
 /** The writer is somebody that nobody vouches for, and the card is their own. */

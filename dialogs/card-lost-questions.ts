@@ -7,7 +7,7 @@ import type { Context, NumbersMeant, Reply } from './dialog.ts';
 type Question = (state: CardLostState, context: Context) => Reply;
 
 const QUESTIONS: Readonly<Record<StepName, Question>> = {
-  whose: ({ identity }, context) => ({ text: wordsOf(context).whose, choices: choicesOf(context, ['own-card', 'colleague', ...(identity === null ? [] : (['other-person'] as const))]) }),
+  whose: ({ identity }, context) => ({ text: wordsOf(context).whose(identity?.name), choices: choicesOf(context, ['own-card', 'colleague', ...(identity === null ? [] : (['other-person'] as const))]) }),
   which: (_, context) => ({ text: wordsOf(context).which, choices: choicesOf(context, ['lost', 'stolen', 'at-home', 'locked-pin', 'codes-lost']) }),
   when: (_, context) => ({ text: wordsOf(context).when, choices: choicesOf(context, [['skip', 'unknown-time']]) }),
   confirm: ({ identity }, context) => ({

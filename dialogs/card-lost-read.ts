@@ -6,7 +6,7 @@ export type Event = 'lost' | 'stolen' | 'unknown' | 'at-home' | 'locked-pin' | '
 export type Correction = 'event' | 'when' | 'who' | 'employed' | 'unclear';
 
 const STOLEN = /stul[ei]?[nt]|stals|stold|snott?(?!\p{L})|snodd(?!en)|(?:nagon|nan|de|tjuv\p{L}*) (?:har )?(?:tagit|tog)|inbrott?|ranad|(?<!(?:pa|vid|under|bakom|bredvid|i|av|over) )(?<!\p{L})stolen?(?!\p{L})|theft|thief|robbed|snatched|burgl|(?:someone|somebody) (?:has )?(?:took|taken)/u;
-const LOST_VERB = String.raw`tapp?a\p{L}*|tapt|forlora\p{L}*|slarva\p{L}*|forlagt|forlust\s?anmal\p{L}*|blivit av med|(?:hittar|finner) (?:\p{L}+ )?(?:inte|ej|ente)|kan (?:inte|ej|ente) hitta|inte hittat|lost|misplaced|dropped|(?:can'?t|cannot|can not) find`;
+const LOST_VERB = String.raw`tapp?a\p{L}*|tapt|forlora\p{L}*|slarva\p{L}*|forlagt|forlust\s?anmal\p{L}*|bl(?:ivit|ev|ir) av med|(?:hittar|finner) (?:\p{L}+ )?(?:inte|ej|ente)|kan (?:inte|ej|ente) hitta|inte hittat|lost|misplaced|dropped|(?:can'?t|cannot|can not) find`;
 const LOST = new RegExp(String.raw`${LOST_VERB}|borta|kom(?:mit)? bort|blev kvar|vet inte var (?:.{0,12}kort|det ar|den ar)|inte sett .{0,8}(?:kort|legg)|forsv[iau]nn?|puts vack|ramlat?|ramlade|trillade|kvar pa (?:bussen|taget)|glom(?:de|t) .{0,30}pa (?:bussen|taget|krogen)|(?:letat|sokt|lett) overallt|kortet finns inte|missing|disappeared|is gone|(?:left|forgot) .{0,30}(?:taxi|bus|train)`, 'u');
 const CODE = String.raw`(?:pin|puk|kod|pinkod|pukkod)(?:en|er|erna|koden|koder)?|(?:kod|pin)?(?:kuvert|brev)(?:et)?|losen\p{L}*|envelope|codes?|letter`;
 const HOLDER = String.raw`(?:kort)?hallaren?|(?:kort)?snodd(?:en)?|kortfodral(?:et)?|fodral(?:et)?|holder|lanyard`;

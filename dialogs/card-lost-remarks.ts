@@ -28,5 +28,5 @@ export function remarkOn(text: string, { who }: CardLostState, context: Context)
   const name = REMARKS.find(([, pattern]) => pattern.test(folded))?.[0];
   if (name !== undefined) return remarks[name]({ n: servicedesk, page: pageOf(context, 'sparra-kort', pages.block), isDirect: who === 'verified' });
   const event = looksLikeQuestion(text) ? null : readEvent(text);
-  return event === 'lost' || event === 'stolen' ? restated(servicedesk) : null;
+  return event === 'lost' || event === 'stolen' || event === 'unknown' ? restated(servicedesk) : null;
 }

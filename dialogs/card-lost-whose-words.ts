@@ -7,7 +7,7 @@ export const CARD_KIND = 'siths|sits|sihts|sith|rs|tjansts|jobbets|tjanstens';
 /** Never the writer: nobody is their own colleague. */
 const COLLEAGUE = String.raw`(?:arbets?|jobb)?(?:kolleg(?:a|an|or|orna|er|erna)|kamrat(?:en|er)?)|medarbetare?n?|medarbetarna|colleagues?|co-?workers?|team ?mate`;
 /** May be what the writer is; with "min", "en" or as "chefen" it is somebody else. */
-const ROLE = String.raw`(?:avdelnings|enhets|sommar|sjuk|under|bitrades|over|st-|at-)?-?(?:chef|skoterska|lakare|vikarie|student|praktikant|barnmorska|assistent|konsult|sekreterare|jobbare)|nyanstalld|anstalld|ssk|usk|boss|manager|nurse|doctor|employee|substitute|intern|temp`;
+const ROLE = String.raw`(?:avdelnings|enhets|sommar|sjuk|under|bitrades|over|st-|at-)?-?(?:chef|skoterska|lakare|vikarie|student|praktikant|barnmorska|assistent|konsult|sekreterare|jobbare)|nyanstalld|anstalld|anstallde|ssk|usk|boss|manager|nurse|doctor|employee|substitute|intern|temp`;
 const CLOSE = 'friend|kompis|van|man|fru|sambo|tjej|kille|husband|wife';
 const DEFINITE_ROLE = String.raw`(?:avdelnings|enhets|sommar|sjuk|under)?(?:chefen|skoterskan|lakaren|vikarien|studenten|praktikanten|barnmorskan|assistenten|konsulten|personalen|tjejen|killen)`;
 /** "Jag är en ...", "som en ...": the writer, so not these. */
@@ -22,7 +22,7 @@ export const MENTIONS = words(`${MENTION}(?:s|'s)?`, 'du');
 /** "Hon", "he": somebody, not always the holder. */
 export const PRONOUN = words('hon|han|hen|she|he', 'u');
 
-export const HAS_LOST = String.raw`(?:(?:har|hade|has|had|lyckats|verkar ha) )?(?:(?:precis|nyss|ocksa|just|visst|tydligen|redan|nu|tyvarr|also) )?(?:tapp?a(?:t|de|r)(?: bort)?|tapt|forlora(?:t|de)|slarva(?:t|de)|forlagt|blivit av med|blev av med|bliv?it (?:bestulen|bestulna|ranad)|blev (?:bestulen|ranad)|hittar (?:inte|ej)|mist|saknar|lost|misplaced|dropped)`;
+export const HAS_LOST = String.raw`(?:(?:har|hade|has|had|lyckats|verkar ha) )?(?:(?:precis|nyss|ocksa|just|visst|tydligen|redan|nu|tyvarr|also) )?(?:tapp?a(?:t|de|r)(?: bort)?|tapt|forlora(?:t|de)|slarva(?:t|de)|forlagt|bl(?:ivit|ev|ir) av med|bliv?it (?:bestulen|bestulna|ranad)|blev (?:bestulen|ranad)|hittar (?:inte|ej)|mist|saknar|lost|misplaced|dropped)`;
 
 /** Whoever these speak of, it is not the writer's card. */
 export const OTHERS: readonly RegExp[] = [
@@ -36,6 +36,11 @@ export const OTHERS: readonly RegExp[] = [
   words(String.raw`(?:for|at) (?:nagon|nan|en) annan(?:s)?|(?:nagon|nan|en) annans|(?:somebody|someone) else(?:'s)?|for (?:hennes|hans|hens) rakning`, 'u'),
   words(String.raw`(?:bad|bett|ber|asked) (?:mig|me) (?:att |to )?(?:sparra|anmala|ringa|rapportera|hjalpa|block|report)`, 'u'),
 ];
+
+/** "Lena har tappat kortet", "dottern har tappat kortet": a first word that may be anybody. */
+export const SOMEBODY_LOST = words(String.raw`^(?!(?:jag|vi|man|nu|nyss|hej\p{L}*|halla|tjena|hi|hello|hey|i ?dag|i ?gar|i ?morse|tyvarr|precis|just|och|men|har|ok|okej|oj|shit|fan|hjalp|help|i)(?!\p{L}))\p{L}{2,} (?:har|hade|has) ${HAS_LOST}(?! (?:jag|vi)(?!\p{L}))`, 'u');
+/** Words with a capital that name no person. */
+export const NO_PERSON = words(String.raw`siths|rs|net|id|ritz|teams|windows|outlook|i'm|i've|e-katalogen|skanekatalogen|skanetrafiken|skane|pagatagen?|oresundstagen?|ica|coop|\p{L}+dag(?:en|s)?|jan\p{L}*|feb\p{L}*|mars|april|maj|juni|juli|augusti|september|oktober|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mvh|sorry|sharepoint`, 'u');
 
 /** "It is not mine", without saying whose. */
 export const NOT_MINE = words(String.raw`(?:inte|ej|ente|not) (?:mitt(?: eget)?|min|my|mine)(?: ${CARD})?`, 'u');

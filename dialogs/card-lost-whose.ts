@@ -2,10 +2,10 @@
  * Whose card a message speaks of. Errs on one side only: where another person may be the holder, the answer is never
  * "own", because a card that is blocked for the wrong person stops that person's work.
  */
-import { CARD, CARD_KIND, ENDS_IN_S, HAS_LOST, MENTION, MENTIONS, NOT_ME, NOT_MINE, OTHERS, OWN, PRONOUN, SEVERAL } from './card-lost-whose-words.ts';
+import { CARD, CARD_KIND, ENDS_IN_S, HAS_LOST, MENTION, MENTIONS, NOT_ME, NOT_MINE, OTHERS, OWN, NO_PERSON, PRONOUN, SEVERAL, SOMEBODY_LOST } from './card-lost-whose-words.ts';
 import { leadingName } from './contact-names.ts';
 import { cut } from './contact-text.ts';
-import { NOT_A_NAME } from './contact-words.ts';
+import { NOT_A_NAME, ONLY_PLACES } from './contact-words.ts';
 import { fold, words } from './fold.ts';
 
 /** `unclear`: another person is spoken of, and it must be asked whose card it is. Null: the message does not tell. */
@@ -25,7 +25,7 @@ const NAME_BEFORE = new RegExp(String.raw`(?<!\p{L})(${NAME})(?: (?:på|från|i|
 const LOSES_A_CARD = words(String.raw`${HAS_LOST}(?! (?:jag|vi|i)(?!\p{L}))(?=[^.!?]{0,30}(?:kort|legg|card|badge|siths))`, 'du');
 const ASKED_ME = words('(?:bad|har bett|ber|asked) (?:mig|me)', 'du');
 /** "Lisas kort", "det är Karins". */
-const NAMED_OWNS = new RegExp(String.raw`(?<!\p{L})(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)??(?:'s|s)?)(?: (?:\p{L}+ )?${CARD})(?!\p{L})`, 'u');
+const NAMED_OWNS = new RegExp(String.raw`(?<!\p{L})(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)??(?:'s|s)?) ${CARD}(?!\p{L})`, 'u');
 const IS_NAMED = /(?:det är|det var|kortet är|är|it is|it's|tillhör) (?:(?:min|en|my) \p{L}+ )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?(?:'s|s))(?![\p{L}])/u;
 const NO_OWNER = words(`mitt|ditt|vart|ett|${CARD_KIND}`);
 
@@ -40,12 +40,32 @@ export function readWhose(text: string): WhoseReading {
   if (isOthers) return isOwn || SEVERAL.test(folded) ? { whose: 'unclear', rest: original } : { ...named, whose: 'other' };
   if (mentions) return { whose: 'unclear', rest: original };
   if (isOwn) return { whose: 'own', rest: original };
-  return { whose: PRONOUN.test(folded) ? 'unclear' : null, rest: original };
+  return { whose: PRONOUN.test(folded) || SOMEBODY_LOST.test(folded) || NOT_ME.test(folded) ? 'unclear' : null, rest: original };
 }
 
 /** "Jag är inte Bo": the identity that is signed in is another person's. */
 export function saysNotMe(text: string): boolean {
   return NOT_ME.test(fold(text));
+}
+
+/** Words with a capital that may name another person than this one. A sentence begins with a capital anyhow, so its first word tells nothing. */
+export function namesAnother(text: string, own: string): boolean {
+  if (text === text.toUpperCase()) return false;
+  return [...text.normalize('NFC').matchAll(/(?<!\p{L})\p{Lu}[\p{L}'’-]+/gu)].some(({ index, 0: word }) => {
+    const folded = fold(word);
+    const begins = /(?:^|[.!?\n])\s*$/u.test(text.slice(0, index));
+    return !begins && !isPartOf(word, own) && !NOT_A_NAME.test(folded) && !NO_PERSON.test(folded) && !ONLY_PLACES.test(folded) && word !== word.toUpperCase();
+  });
+}
+
+/** "Anna" and "Anna Testsson" may be the same person. */
+export function isSamePerson(one: string, other: string): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  return shorter.split(/\s+/u).every((word) => isPartOf(word, longer));
+}
+
+function isPartOf(word: string, name: string): boolean {
+  return fold(name).split(/\s+/u).includes(fold(word));
 }
 
 function nameOfHolder(text: string): Pick<WhoseReading, 'name' | 'rest'> {

@@ -37,7 +37,7 @@ export const en: Wording = {
     `Is the card lost or stolen? Call Servicedesk right away if you can: ${call(n)}. Every minute counts.\n\nThe card can also be blocked on the page ${page}. I can send a request to block it from here.`,
 
   forOther: (name) => `I understand that it is ${name === undefined ? 'a colleague’s' : `${name}’s`} card.`,
-  whose: 'Whose card is it: your own or somebody else’s?',
+  whose: (name) => `${name === undefined ? '' : `You are signed in as ${name}. `}Whose card is it: your own or somebody else’s?`,
   whichOfThem: 'I must be sure, so that the wrong card is not blocked. Choose one of the answers, or write “my own” or “a colleague’s”.',
   which: 'What has happened? Choose what is right, or write a few words. Details are not needed.',
   when: 'Roughly when did it happen? For example “this morning” or “yesterday evening”. You can leave out the place.',
@@ -80,6 +80,7 @@ export const en: Wording = {
   noPhone: (n) => `Without a number Servicedesk cannot call you. Call them yourself: ${call(n)}.`,
   mailInstead: (n) => `Thanks, I have noted the e-mail address instead of a number. If it is urgent, call yourself: ${call(n)}.`,
   badPhone: 'That does not look like a whole phone number. Write the whole number, or an internal number like this: internal 12345.',
+  anotherName: (name) => `You have written the name ${name}, which is not the name that you are signed in with. So the request cannot go straight to the system that blocks cards. Nothing has been sent yet.`,
   noLongerVerified: 'I can no longer confirm who you are. So the request cannot go straight to the system that blocks cards. Nothing has been sent yet.',
 
   sending: (n) => `I am sending the request now. The card is not blocked yet. I will tell you here when I hear back.\n\nIf you do not want to wait, call ${call(n)}.`,

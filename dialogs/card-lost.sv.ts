@@ -48,7 +48,7 @@ export const sv = {
     `Är kortet borta eller stulet? Ring Servicedesk direkt om du kan: ${call(n)}. Varje minut räknas.\n\nKortet kan också spärras på sidan ${page}. Jag kan skicka en begäran om spärr härifrån.`,
 
   forOther: (name: string | undefined) => `Jag förstår att det gäller ${name === undefined ? 'en kollegas kort' : cardOf(name)}.`,
-  whose: 'Vems kort är det: ditt eget eller någon annans?',
+  whose: (name: string | undefined) => `${name === undefined ? '' : `Du är inloggad som ${name}. `}Vems kort är det: ditt eget eller någon annans?`,
   whichOfThem: 'Jag måste veta säkert, så att inte fel kort spärras. Välj ett av svaren, eller skriv ”mitt eget” eller ”en kollegas”.',
   which: 'Vad har hänt? Välj det som stämmer, eller skriv kort. Detaljer behövs inte.',
   when: 'Ungefär när hände det? Skriv till exempel ”i morse” eller ”i går kväll”. Platsen kan du utelämna.',
@@ -91,6 +91,7 @@ export const sv = {
   noPhone: (n: Numbers) => `Utan nummer kan Servicedesk inte ringa dig. Ring själv: ${call(n)}.`,
   mailInstead: (n: Numbers) => `Tack, jag noterar e-postadressen i stället för ett nummer. Är det bråttom, ring själv: ${call(n)}.`,
   badPhone: 'Det ser inte ut som ett helt telefonnummer. Skriv alla siffror med riktnummer, eller ett internt nummer så här: internt 12345.',
+  anotherName: (name: string) => `Du har skrivit namnet ${name}, men det är inte det namn du är inloggad med. Begäran kan därför inte gå direkt till systemet som spärrar kort. Ingenting är skickat än.`,
   noLongerVerified: 'Jag kan inte längre bekräfta vem du är. Begäran kan därför inte gå direkt till systemet som spärrar kort. Ingenting är skickat än.',
 
   sending: (n: Numbers) => `Jag skickar begäran nu. Kortet är inte spärrat än. Jag säger till här när jag får besked.\n\nVill du inte vänta, ring ${call(n)}.`,

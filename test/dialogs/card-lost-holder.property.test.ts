@@ -8,9 +8,9 @@ const reporter = { id: 'aad-1', name: 'Berit Exempelsson', email: 'berit.exempel
 const context = contextIn('sv', reporter);
 
 /** How people begin when it is somebody else's card. */
-const person = fc.constantFrom('min kollega', 'min kollega Lisa Testsson', 'kollegan Per Ek', 'en av mina medarbetare', 'en vikarie hos oss', 'vi har en vikarie som', 'min chef', 'min arbetskamrat', 'en undersköterska på min avdelning', 'Lisa Testsson på avd 12', 'en ny tjej på jobbet', 'hon', 'vikarien', 'my colleague Tom');
+const person = fc.constantFrom('min kollega', 'vår sekreterare', 'min anställde', 'en i personalen', 'en av killarna', 'min kollega Lisa Testsson', 'kollegan Per Ek', 'en av mina medarbetare', 'en vikarie hos oss', 'vi har en vikarie som', 'min chef', 'min arbetskamrat', 'en undersköterska på min avdelning', 'Lisa Testsson på avd 12', 'en ny tjej på jobbet', 'hon', 'vikarien', 'my colleague Tom');
 const loss = fc.constantFrom('har tappat sitt kort', 'har tappat kortet', 'har blivit av med sitt RS-kort', 'lost the card', 'har förlorat kortet i morse', 'har slarvat bort sitt kort i går kväll');
-const owned = fc.constantFrom('kollegans kort är borta', 'Lisas kort är stulet', 'hennes kort är borta i dag', 'jag skriver för en kollegas räkning, kortet är borta', 'Anna bad mig spärra hennes kort', 'jag och min kollega har tappat korten', 'jag ska spärra kortet åt en kollega');
+const owned = fc.constantFrom('kollegans kort är borta', 'Lisas kort är stulet', 'hennes kort är borta i dag', 'jag skriver för en kollegas räkning, kortet är borta', 'Anna bad mig spärra hennes kort', 'jag och min kollega har tappat korten', 'jag ska spärra kortet åt en kollega', 'borttappat kort för Lena Testsson', 'kortet är borta, gäller Lena Testsson avd 3', 'lena har tappat kortet', 'dottern har tappat kortet', 'tappat kortet, det är inte jag utan Petra', 'tappat kortet, jag heter Lisa Testsson', 'kan du spärra Mohammed Testssons kort', 'ett av våra kort är borta, Lena Testssons');
 const opening = fc.oneof(fc.tuple(person, loss).map((parts) => parts.join(' ')), owned);
 
 /** Anything but the plain words or the button that say "my own card". */

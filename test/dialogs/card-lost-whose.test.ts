@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWhose, saysAgrees, saysNo, saysNotMe } from '../../dialogs/card-lost-whose.ts';
+import { isSamePerson, namesAnother, readWhose, saysAgrees, saysNo, saysNotMe } from '../../dialogs/card-lost-whose.ts';
 
 describe('whose card a message speaks of', () => {
   it.each([
@@ -31,7 +31,7 @@ describe('whose card a message speaks of', () => {
   });
 
   it.each([
-    'jag och min kollega har båda blivit av med korten', 'en kollega har snott mitt kort', 'min sambo har tappat mitt kort', 'hon är anställd av Region Skåne', 'jag har slarvat bort kortet, chefen blir arg',
+    'jag och min kollega har båda blivit av med korten', 'en kollega har snott mitt kort', 'min sambo har tappat mitt kort', 'hon är anställd av Region Skåne', 'jag har slarvat bort kortet, chefen blir arg', 'lena har tappat kortet', 'dottern har tappat kortet', 'tappat kort, det är inte jag',
   ])('must be asked after "%s"', (text) => {
     expect(readWhose(text).whose).toBe('unclear');
   });
@@ -48,6 +48,17 @@ describe('whose card a message speaks of', () => {
     'siths kort borta', 'någon snodde väskan på bussen', 'Tappade kortet i morse. Ola Nord, avd 5 CSK', 'jag är inte anställd av regionen', 'I lost the card', 'borttappat kort',
   ])('is not told by "%s"', (text) => {
     expect(readWhose(text).whose).toBeNull();
+  });
+
+  it.each(['borttappat kort för Lena Exempelsson', 'kortet är borta, gäller Lena', 'ja Lenas', 'tappat kortet, jag heter Lisa'])('may be another’s who is named in "%s"', (text) => {
+    expect(namesAnother(text, 'Anna Testsson')).toBe(true);
+  });
+  it.each(['Tappade kortet i Lund', 'jag tappade kortet på SUS Malmö i Måndags', 'Anna Testsson, tappat kortet', 'det är Anna', 'JAG HAR TAPPAT KORTET', 'mitt SITHS-kort i Net iD', 'I lost my card. Please help'])('names nobody else in "%s"', (text) => {
+    expect(namesAnother(text, 'Anna Testsson')).toBe(false);
+  });
+  it('knows the same person by a part of the name', () => {
+    expect(isSamePerson('Anna', 'Anna Testsson')).toBe(true);
+    expect(isSamePerson('Anna Exempelsson', 'Anna Testsson')).toBe(false);
   });
 
   it('is agreed to or denied only by words that say no more', () => {

@@ -326,7 +326,7 @@ describe('whose card it is', () => {
 
   it('is asked in so many words after a mere "nej", where a mere "ja" is no answer', () => {
     const whose = answer(confirm(), ['nej'], verified);
-    expect(cardLost.ask(stateOf(whose), verified).text).toBe(sv.whose);
+    expect(cardLost.ask(stateOf(whose), verified).text).toBe(sv.whose('Anna Testsson'));
     expect(said(answer(whose, ['ja'], verified))).toBe(sv.whichOfThem);
     expect(stateOf(answer(whose, ['#own-card'], verified)).who).toBe('verified');
     expect(stateOf(answer(whose, ['Lisa Exempelsson, avd 3'], verified))).toMatchObject({ who: 'colleague', holder: { name: 'Lisa Exempelsson', unit: 'avd 3' } });
@@ -340,6 +340,12 @@ describe('whose card it is', () => {
   it('is asked when a later answer speaks of somebody else', () => {
     expect(stateOf(answer(confirm(), ['#own-card-yes', 'ja hon är anställd'], verified))).toMatchObject({ step: 'whose', who: null });
     expect(stateOf(answer(answer(open(told), []), ['ring min chef på 040-331122'])).step).not.toBe('whose');
+  });
+
+  it('is no direct request under a name that was not signed in, whatever is pressed', () => {
+    const step = answer(open('tappat kortet i dag, jag heter Lisa Exempelsson, avd 3', verified), ['#own-card'], verified);
+    expect(said(step)).toBe(sv.anotherName('Lisa Exempelsson'));
+    expect(stateOf(step)).toMatchObject({ who: 'self', holder: { name: 'Lisa Exempelsson' } });
   });
 
   it('changes at the summary, and then nothing is blocked directly', () => {
