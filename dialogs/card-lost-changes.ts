@@ -31,6 +31,6 @@ function valueOf({ who, event, when, holder, reporter, employed }: Report, item:
     case 'rsid':
       return holder[item];
     case 'unit':
-      return fold(holder.unit ?? '');
+      return fold(`${holder.unit ?? ''} ${reporter.unit ?? ''}`);
   }
 }

@@ -78,8 +78,8 @@ function withPeople(known: Report, { contact, text }: Message): Report {
   return Object.keys({ ...own, ...others }).length === 0 ? known : { ...known, holder: withContact(holder, others), reporter: withContact(reporter, own) };
 }
 
-/** What is asked and shown of a reporter; where they work tells nothing of the card. */
-const OWN_FACTS: readonly string[] = ['name', ...REACH];
+/** What is shown of a reporter; an id of theirs tells nothing of the card. */
+const OWN_FACTS: readonly string[] = ['name', 'unit', ...REACH];
 
 /** Which facts are the writer's own, when the card is a colleague's. */
 function reportersFacts({ step }: Report, folded: string): (key: string) => boolean {

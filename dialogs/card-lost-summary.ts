@@ -44,6 +44,7 @@ function facts(state: CardLostState, context: Context): readonly Fact[] {
     ...fact(labels.email, holder.email),
     ...fact(labels.employed, employedInWords(employed, words)),
     ...fact(labels.reporter, isColleague ? reporter.name : undefined),
+    ...fact(labels.reporterUnit, isColleague ? reporter.unit : undefined),
     ...fact(labels.reporterPhone, isColleague ? (reporter.phone ?? noPhone) : undefined),
     ...fact(labels.reporterEmail, isColleague ? reporter.email : undefined),
   ];

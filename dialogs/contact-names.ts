@@ -5,7 +5,8 @@ import { CALLED, CALLED_BEFORE, I_AM, NAME_PARTICLE, NOT_A_NAME, ONLY_PLACES, PL
 import { looksLikeQuestion } from './question.ts';
 import { fold } from './fold.ts';
 
-const TITLE_BEFORE = new RegExp(`^(?:${TITLE}\\s+)+`, 'u');
+/** A title or a greeting before the name. */
+const BEFORE_A_NAME = new RegExp(`^(?:(?:${TITLE}|mvh|(?:med )?(?:vanliga?|vanlig) halsning(?:ar)?|halsningar)[\\s,]+)+`, 'u');
 /** What may stand behind a name: a title, a bracket, a number that is none of its own, "här". */
 const BEHIND_A_NAME = new RegExp(`^(?:[(]|\\d{5}|(?:${TITLE}|har|here)(?!\\p{L}))`, 'u');
 const SURNAME_FIRST = /^(\p{Lu}[\p{L}'’-]+),\s*(\p{Lu}[\p{L}'’-]+)[.!]?$/u;
@@ -29,13 +30,13 @@ export function readBareName(rest: string, found: ContactFacts, asked?: Asked): 
   if (turned !== null && !NOT_A_NAME.test(fold(rest))) return { found: { name: `${turned[2] ?? ''} ${turned[1] ?? ''}` }, rest: '' };
   const hasCompany = Object.keys(found).length > 0 || segmentsOf(rest).some(({ text }) => STARTS_AS_UNIT.test(fold(text)));
   for (const segment of segmentsOf(rest)) {
-    const title = TITLE_BEFORE.exec(fold(segment.text))?.[0].length ?? 0;
+    const title = BEFORE_A_NAME.exec(fold(segment.text))?.[0].length ?? 0;
     const text = segment.text.slice(title);
     const start = segment.start + title;
     const name = wholeName(text, 'as written') ?? (asked === 'name' ? wholeName(text, 'any case') : null);
     if (name === null) continue;
     const isCapital = name.split(/\s+/u).every((part) => /^\p{Lu}/u.test(part) || NAME_PARTICLE.test(part));
-    const isPlausible = asked === 'name' ? isCapital || name.includes(' ') : hasCompany && isCapital && name.includes(' ');
+    const isPlausible = asked === 'name' ? isCapital || name.includes(' ') : (hasCompany || STARTS_AS_UNIT.test(fold(text.slice(name.length)))) && isCapital && name.includes(' ');
     if (isPlausible) return { found: { name: inTitleCase(name) }, rest: cut(rest, start, start + name.length) };
   }
   return { found: {}, rest };

@@ -291,6 +291,12 @@ describe('a colleague who reports', () => {
     });
   });
 
+  it('sees an own unit in the summary before it is sent', () => {
+    const step = answer(open('min kollega Bo Provberg på avd 3 har tappat kortet i morse'), ['Anna Testsson, vårdcentralen Kirseberg, 0701-740605', '#employed-yes']);
+    expect(cardLost.ask(stateOf(step), contextOf()).card?.facts).toContainEqual({ label: sv.summary.labels.reporterUnit, value: 'vårdcentralen Kirseberg' });
+    expect(requestOf(answer(step, ['#yes']))).toMatchObject({ holder: { name: 'Bo Provberg', unit: 'avd 3' }, reportedBy: { unit: 'vårdcentralen Kirseberg' } });
+  });
+
   it('keeps what they said of themselves', () => {
     const late = answer(open('tappat kortet i morse, jag heter Anna Testsson, 0701-740605'), ['nej det är min kollegas kort']);
     const early = open('min kollega har tappat kortet i morse, jag heter Anna Testsson, 0701-740605');

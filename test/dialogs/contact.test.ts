@@ -64,6 +64,8 @@ describe('contact facts in a message', () => {
     ['Testsson, Anna', { name: 'Anna Testsson' }],
     ['A. Testsson', { name: 'A. Testsson' }],
     ['Anna heter jag', { name: 'Anna' }],
+    ['Mvh Anna Testsson', { name: 'Anna Testsson' }],
+    ['Jonas Testsson, rehab Trelleborg', { name: 'Jonas Testsson', unit: 'rehab Trelleborg' }],
     ['Anna Testsson här', { name: 'Anna Testsson' }],
     ['Anna Testsson (tidigare Ek)', { name: 'Anna Testsson' }],
     ['Anna testsson från avd 3', { name: 'Anna Testsson', unit: 'avd 3' }],
