@@ -3,7 +3,7 @@ import { type Message, readMessage } from './card-lost-message.ts';
 import { forColleague, inDoubt, REACH } from './card-lost-people.ts';
 import type { CardLostState, Report, StepName } from './card-lost-state.ts';
 import { mendedName } from './contact-names.ts';
-import { isSamePerson, namesAnother } from './card-lost-whose.ts';
+import { namesAnother } from './card-lost-whose.ts';
 import { SPEAKS_OF_OTHER, SPEAKS_OF_SELF } from './contact-words.ts';
 import { type Asked, type ContactFacts, pick } from './contact.ts';
 import type { Context, Opening } from './dialog.ts';
@@ -53,12 +53,11 @@ function withWhose(known: Report, { whose, otherName, contact, text }: Message):
       return who === 'colleague' || doubt !== 'none' || tellsElse ? known : inDoubt(known);
     }
     case 'own':
-      if (identity !== null && who === null && doubt === 'none' && contact.name !== undefined && !isSamePerson(contact.name, identity.name)) return inDoubt(known);
-      return who === 'colleague' && doubt === 'none' && known.step !== 'whose' ? inDoubt(known) : known;
     case null: {
-      // Whoever is named in a report of the one who is signed in may be the holder.
-      const isAnother = identity !== null && who === null && doubt === 'none' && namesAnother(text, identity.name);
-      return isAnother ? inDoubt(known) : known;
+      // Whoever is named in a report of the one who is signed in may be the holder, or may be who writes.
+      const mayBeAnother = identity !== null && who === null && namesAnother(text, identity.name);
+      const wasAnother = whose === 'own' && who === 'colleague' && known.step !== 'whose';
+      return doubt === 'none' && (mayBeAnother || wasAnother) ? inDoubt(known) : known;
     }
   }
 }
