@@ -1,7 +1,9 @@
 /** The user typed something, or pressed a button. */
+import { saysOtherCard } from '../../dialogs/card-lost-read.ts';
 import type { Input } from '../../dialogs/dialog.ts';
 import type { Reading } from '../../intents/reading.ts';
 import { INTENT_CHOICE, personChoice } from './answers.ts';
+import { careFirst } from './care.ts';
 import { asksIfBlocked, choiceOf, commandOf, isNo, isYesOrNo, plain } from './commands.ts';
 import { applyStep, askAgain, dialogOf, dropInnermost, innermost, openQuestion, withoutInnermost } from './floor.ts';
 import { priorOf } from './prior.ts';
@@ -9,23 +11,32 @@ import { isShared } from './privately.ts';
 import { rated } from './rated.ts';
 import { contextOf, remember, say, type Scene, traced } from './scene.ts';
 import { steer } from './steer.ts';
-import type { TurnEvent } from './types.ts';
-import { act, digress, meet, MISSES_BEFORE_A_PERSON, offer, offerPerson } from './understood.ts';
+import type { Frame, SecretKind, TurnEvent } from './types.ts';
+import { saysCardIsLost } from './lost-card.ts';
+import { isOpen, LOST_CARD, meet } from './meet.ts';
+import { act, digress, MISSES_BEFORE_A_PERSON, offer, offerPerson } from './understood.ts';
 import { answerErase } from './erase.ts';
 import { wordsOf } from './wording.ts';
 
 const REMOVED_MARK = /\[bortta[^\]]*\]/gu;
 
 export function said(scene: Scene, event: Extract<TurnEvent, { kind: 'said' }>): Scene {
-  const words = wordsOf(scene);
   const removed = event.removed ?? [];
-  // What the bot does not keep still stands in the chat, where others read it.
-  const warning = isShared(scene) ? `${words.removed(removed)} ${words.deleteYourself}` : words.removed(removed);
-  const warned = removed.length > 0 ? say(scene, { text: warning }) : scene;
-  if (event.cut === true) return askAgain(say(traced(warned, { decision: 'decline' }), { text: words.tooLong(scene.brain.settings.maxMessageChars) }));
-  const left = plain(event.text.replace(REMOVED_MARK, ' '));
-  if (left === '') return nothingLeft(traced(warned, { decision: 'decline' }), removed.length > 0);
-  return read(awaitResume(warned), event.text.replace(REMOVED_MARK, ' ').replace(/\s+/gu, ' ').trim());
+  const text = event.text.replace(REMOVED_MARK, ' ').replace(/\s+/gu, ' ').trim();
+  if (plain(text) === '') return nothingLeft(traced(warnedOf(removed, scene), { decision: 'decline' }), removed.length > 0);
+  const reading = scene.brain.understander.understand(text, priorOf(scene));
+  // In a dialog the language stays, as a name or a word of the screen tells little.
+  const heard = warnedOf(removed, innermost(scene) === null ? remember(scene, { language: reading.language }) : scene);
+  if (event.cut === true) return askAgain(say(traced(heard, { decision: 'decline' }), { text: wordsOf(heard).tooLong(scene.brain.settings.maxMessageChars) }));
+  const resumed = awaitResume(heard);
+  return careFirst(resumed, text, reading, (so, rest) => read(so, rest, so.brain.understander.understand(rest, priorOf(so)))) ?? read(resumed, text, reading);
+}
+
+/** What the bot does not keep still stands in the chat, where others read it. */
+function warnedOf(removed: readonly SecretKind[], scene: Scene): Scene {
+  if (removed.length === 0) return scene;
+  const words = wordsOf(scene);
+  return say(scene, { text: isShared(scene) ? `${words.removed(removed)} ${words.deleteYourself}` : words.removed(removed) });
 }
 
 function nothingLeft(scene: Scene, wasRemoved: boolean): Scene {
@@ -44,18 +55,16 @@ function awaitResume(scene: Scene): Scene {
   return silence > scene.brain.settings.idleAskMs ? remember(scene, { awaiting: 'resume' }) : scene;
 }
 
-function read(scene: Scene, text: string): Scene {
+function read(scene: Scene, text: string, reading: Reading): Scene {
   const offered = openQuestion(scene)?.choices ?? scene.state.offered;
   const picked = choiceOf(text, offered);
   if (picked !== null) return chose(scene, picked.id, text);
   const helped = helpedOf(scene, text);
   if (helped !== null) return rated(scene, { intent: scene.state.lastIntent, helped });
   if (innermost(scene) === null && isYesOrNo(text)) return bareYesOrNo(scene, text);
-  const reading = scene.brain.understander.understand(text, priorOf(scene));
-  const heard = innermost(scene) === null ? remember(scene, { language: reading.language }) : scene;
-  const command = commandOf(text) ?? (asksAboutBlock(heard, text) ? 'status' : null);
-  if (command !== null) return steer(heard, command, text);
-  return innermost(heard) === null ? act(remember(heard, { awaiting: null }), reading, text) : answerDialog(heard, { text, choice: null }, reading);
+  const command = commandOf(text) ?? (asksAboutBlock(scene, text) ? 'status' : null);
+  if (command !== null) return steer(scene, command, text);
+  return innermost(scene) === null ? act(remember(scene, { awaiting: null }), reading, text) : answerDialog(scene, { text, choice: null }, reading);
 }
 
 /** "Det funkar ändå inte" answers "fick du hjälp?" as well as no does. */
@@ -86,11 +95,22 @@ function answerDialog(scene: Scene, input: Input, reading: Reading | null): Scen
   if (scene.state.awaiting === 'resume') return reading?.understanding.kind === 'sure' ? digress(scene, reading, input.text) : askAgain(traced(scene, { decision: 'dialog' }));
   // Whoever writes something else than yes or no goes on where the dialog was.
   if (scene.state.awaiting === 'erase') return answerDialog(remember(scene, { awaiting: null }), input, reading);
+  if (reading !== null && mustBlockFirst(scene, input.text)) return meet(leavingPin(scene, frame, input.text), [LOST_CARD], input.text, reading);
   const dialog = dialogOf(frame, scene);
   const step = dialog?.step(frame, input, contextOf(scene)) ?? null;
   if (dialog === null || step === null) return dropInnermost(scene);
   if (step.then !== 'misunderstood') return applyStep(remember(withoutInnermost(traced(scene, { decision: 'dialog' })), { misses: 0 }), dialog, step);
   return reading === null ? askAgain(scene) : digress(scene, reading, input.text);
+}
+
+/** A card that is told to be lost in the middle of another dialog must not become a line of a ticket, or a lost PUK. */
+function mustBlockFirst(scene: Scene, text: string): boolean {
+  return saysCardIsLost(text) && !isOpen(scene, LOST_CARD) && !scene.brain.openRequests.some(({ kind }) => kind === 'block');
+}
+
+/** The PIN of a card that is gone needs no reset. */
+function leavingPin(scene: Scene, frame: Frame, text: string): Scene {
+  return frame.dialog === 'pin-reset' && !saysOtherCard(text) ? withoutInnermost(scene) : scene;
 }
 
 /** A choice by its id. One that is not on offer now belongs to an earlier message and is refused calmly. */

@@ -2,10 +2,11 @@
 import type { OpenRequest } from '../../dialogs/dialog.ts';
 import { literal } from '../markdown.ts';
 import type { Command } from './commands.ts';
-import { applyStep, askAgain, dialogOf, innermost, startDialog, withoutInnermost } from './floor.ts';
+import { applyStep, askAgain, dialogOf, goOn, innermost, startDialog, withoutInnermost } from './floor.ts';
 import { remember, say, type Scene, traced } from './scene.ts';
 import { goPrivate, isShared } from './privately.ts';
-import { meet, offer } from './understood.ts';
+import { meet } from './meet.ts';
+import { offer } from './understood.ts';
 import { personChoice } from './answers.ts';
 import { askToErase } from './erase.ts';
 import { numbersOf, wordsOf } from './wording.ts';
@@ -33,8 +34,14 @@ function cancel(scene: Scene): Scene {
   const words = wordsOf(scene);
   const read = traced(scene, { decision: 'smalltalk' });
   if (innermost(scene) === null) return offer(remember(read, { awaiting: null }), { text: words.nothingToCancel });
-  const text = scene.state.pending.length > 0 ? words.cancelledWithPending(numbersOf(scene)) : words.cancelled;
-  return askAgain(say(remember(withoutInnermost(read), { awaiting: null, misses: 0 }), { text }));
+  return goOn(say(remember(withoutInnermost(read), { awaiting: null, misses: 0 }), { text: cancelled(scene) }));
+}
+
+/** The truth about what was sent, and for a lost card the number all the same. */
+function cancelled(scene: Scene): string {
+  const words = wordsOf(scene);
+  if (scene.state.pending.length > 0) return words.cancelledWithPending(numbersOf(scene));
+  return innermost(scene)?.dialog === 'card-lost' ? words.cancelledLostCard(numbersOf(scene)) : words.cancelled;
 }
 
 function goBack(scene: Scene): Scene {

@@ -1,11 +1,14 @@
-/** Acts on how a message was read: answers, starts dialogs, asks which, or declines with the right door. */
+/** Acts on how a message was read: meets its needs, asks which, or declines with the right door. */
 import { foundAfterSending } from '../../dialogs/card-lost.ts';
-import type { Opening, Reply } from '../../dialogs/dialog.ts';
+import type { Reply } from '../../dialogs/dialog.ts';
 import type { Reading } from '../../intents/reading.ts';
-import type { Topic } from '../../knowledge/knowledge.ts';
-import { answerReply, clarifyReply, declineText, personAsYes, personChoice, plainAnswer, somethingElse, topicChoice } from './answers.ts';
-import { askAgain, dialogName, innermost, startDialog } from './floor.ts';
-import { goPrivate, isShared } from './privately.ts';
+import { clarifyReply, declineText, personAsYes, personChoice, somethingElse, topicChoice } from './answers.ts';
+import { CARE } from './care.ts';
+import { saysWork } from './emergency.ts';
+import { askAgain, innermost } from './floor.ts';
+import { saysCardIsLost } from './lost-card.ts';
+import { isOpen, LOST_CARD, meet } from './meet.ts';
+import { isShared } from './privately.ts';
 import { contextOf, noteExchange, remember, say, type Scene, traced } from './scene.ts';
 import { numbersOf, wordsOf } from './wording.ts';
 
@@ -22,18 +25,29 @@ export function act(scene: Scene, reading: Reading, text: string): Scene {
   const { understanding } = reading;
   switch (understanding.kind) {
     case 'sure':
-      return meet(scene, reading.needs.length > 0 ? reading.needs : [understanding.intent], text, reading);
+      return meet(scene, withLostCard(reading.needs, text), text, reading);
     case 'torn':
-      if (isLikelyLostCard(reading)) return meet(scene, ['card-lost'], text, reading);
+      if (isLikelyLostCard(reading) || saysCardIsLost(text)) return meet(scene, [LOST_CARD], text, reading);
       return offer(traced(scene, { decision: 'clarify', candidates: reading.candidates, offers: understanding.between }), clarifyReply(understanding.between, scene));
     case 'lost':
-      return decline(scene, reading, understanding.topic, text);
+      if (saysCardIsLost(text)) return meet(scene, [LOST_CARD], text, reading);
+      return decline(scene, reading, topicAskedAbout(understanding.topic, text), text);
   }
+}
+
+/** The classifier may hear only what stands beside the loss. */
+function withLostCard(needs: readonly string[], text: string): readonly string[] {
+  return saysCardIsLost(text) ? [LOST_CARD, ...needs] : needs;
+}
+
+/** Staff who tell where they work, or that patients wait, do not ask about care. */
+function topicAskedAbout(topic: string | null, text: string): string | null {
+  return topic === CARE && saysWork(text) ? null : topic;
 }
 
 function isLikelyLostCard({ candidates }: Reading): boolean {
   const best = candidates[0];
-  return best?.intent === 'card-lost' && best.confidence >= LOST_CARD_FROM;
+  return best?.intent === LOST_CARD && best.confidence >= LOST_CARD_FROM;
 }
 
 /** A message in the middle of a dialog that is not an answer to its question. The question is asked again. */
@@ -43,53 +57,11 @@ export function digress(scene: Scene, reading: Reading, text: string): Scene {
     const fresh = reading.needs.filter((id) => !isOpen(scene, id));
     return fresh.length === 0 ? missInDialog(scene, reading) : meet(scene, fresh, text, reading);
   }
-  if (understanding.kind === 'lost' && understanding.topic !== null) return decline(scene, reading, understanding.topic, text);
+  if (understanding.kind === 'lost' && understanding.topic !== null && understanding.topic !== CARE) return decline(scene, reading, understanding.topic, text);
   return missInDialog(scene, reading);
 }
 
-/** Meets every need of a message: what is known to have no answer is declined first, then questions are answered, then the first dialog starts and others wait. */
-export function meet(scene: Scene, needs: readonly string[], text: string, reading: Reading | null): Scene {
-  const known = (ids: readonly string[]) => ids.flatMap((id) => scene.brain.knowledge.topics.get(id) ?? []);
-  const topics = known(needs);
-  const dialogs = topics.filter((topic) => dialogName(topic.dialog, scene) !== null);
-  const answers = [...known([reading?.aside ?? []].flat()), ...topics.filter((topic) => !dialogs.includes(topic))];
-  const first = topics[0];
-  if (first === undefined) return decline(scene, reading, null, text);
-  const decision = dialogs.includes(first) ? 'dialog' : first.kind === 'smalltalk' ? 'smalltalk' : 'answer';
-  const read = traced(scene, { decision, intent: first.id, intents: topics.map(({ id }) => id), candidates: reading?.candidates ?? [] });
-  const noted = topics.reduce((so, topic) => noteExchange(so, text, topic.title[so.state.language], topic.id), remember(read, { misses: 0 }));
-  const answered = giveAnswers(noted, answers, dialogs.length === 0);
-  return dialogs.length === 0 ? askAgain(answered) : startDialogs(answered, dialogs, text);
-}
-
-function giveAnswers(scene: Scene, topics: readonly Topic[], isLast: boolean): Scene {
-  return topics.reduce((so, topic, index) => {
-    if (topic.kind === 'no-answer') return say(so, { text: declineText(topic, so) });
-    const closing = isLast && index === topics.length - 1 && innermost(so) === null;
-    const remembered = remember(so, { lastIntent: topic.kind === 'answer' ? topic.id : so.state.lastIntent, awaiting: so.state.awaiting === 'resume' ? 'resume' : null });
-    if (!closing) return say(remembered, plainAnswer(topic, so));
-    return offer(remember(remembered, { awaiting: topic.kind === 'answer' ? 'feedback' : null }), answerReply(topic, so));
-  }, scene);
-}
-
-function startDialogs(scene: Scene, topics: readonly Topic[], text: string): Scene {
-  const openings = topics.map((topic): Opening => ({ intent: topic.id, text }));
-  const [first, ...rest] = openings;
-  const name = dialogName(topics[0]?.dialog ?? null, scene);
-  if (first === undefined || name === null) return scene;
-  if (isShared(scene)) return goPrivate(scene, first.intent, text);
-  // A button pressed twice must not open a second copy, which could send a second request.
-  if (isOpen(scene, first.intent)) return askAgain(scene);
-  const others = rest.filter((_, index) => topics[index + 1]?.dialog !== topics[0]?.dialog);
-  return startDialog(remember(scene, { lastIntent: first.intent, queue: [...scene.state.queue, ...others] }), name, first);
-}
-
-function isOpen(scene: Scene, id: string): boolean {
-  const dialog = scene.brain.knowledge.topics.get(id)?.dialog ?? null;
-  return dialog !== null && scene.state.stack.some((frame) => frame.dialog === dialog);
-}
-
-function decline(scene: Scene, reading: Reading | null, topicId: string | null, text: string): Scene {
+export function decline(scene: Scene, reading: Reading | null, topicId: string | null, text: string): Scene {
   const topic = topicId === null ? null : (scene.brain.knowledge.topics.get(topicId) ?? null);
   const read = traced(scene, { decision: 'decline', topic: topic?.id ?? null, candidates: reading?.candidates ?? [] });
   const noted = noteExchange(read, text, topic?.title[scene.state.language] ?? '', topic?.id ?? null);

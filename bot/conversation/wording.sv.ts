@@ -55,6 +55,7 @@ export const sv = {
   stale: 'Den knappen hör till något som redan är avklarat.',
   nothingToCancel: 'Det finns inget att avbryta just nu. Vad gäller din fråga?',
   cancelled: 'Okej, jag har avbrutit. Inget har skickats.',
+  cancelledLostCard: (numbers: string) => `Okej, jag har avbrutit. Jag har inte spärrat något och inte skickat någon begäran. Är kortet borta, ring Servicedesk på ${numbers}.`,
   cancelledWithPending: (numbers: string) => `Okej, jag har avbrutit. Det som redan är skickat kan jag inte ta tillbaka. Ring Servicedesk på ${numbers} om det behöver ändras.`,
   nothingBefore: 'Det finns inget tidigare steg att gå tillbaka till.',
   takeYourTime: 'Ta den tid du behöver.',
@@ -63,7 +64,9 @@ export const sv = {
   resumeNo: 'Okej, då släpper vi det. Inget mer har skickats. Vad gäller din fråga?',
   dialogChanged: (numbers: string) => `Jag har blivit uppdaterad sedan sist och har tappat bort var vi var. Vi får börja om med just den delen, jag beklagar det. Är det bråttom, ring Servicedesk på ${numbers}.`,
   backTo: (what: string) => `Nu går vi tillbaka till ${what}.`,
-  alsoAsked: (what: string) => `Du frågade också om ${what}.`,
+  /** Of two needs in one message, each with its dialog: the second one, while the first is met and when its turn comes. */
+  later: { 'card-lost': 'Sedan tar vi det borttappade kortet.', 'pin-reset': 'Sedan tar vi PIN-koden.', escalation: 'Sedan hjälper jag dig att nå Servicedesk.' },
+  nowNext: { 'card-lost': 'Nu tar vi det borttappade kortet.', 'pin-reset': 'Nu tar vi PIN-koden.', escalation: 'Du ville också nå Servicedesk.' },
   eraseAsk: 'Jag kan radera dina uppgifter här: våra samtal och dina svar på ”Fick du hjälp?”. Det går inte att ångra.',
   eraseKeeps: 'Det här raderas inte, eftersom det är allmänna handlingar:',
   keptKinds: { tickets: 'Ärenden till Servicedesk', 'block-requests': 'Begäran om att spärra kort' },
