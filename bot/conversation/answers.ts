@@ -93,7 +93,7 @@ export function eraseQuestion(scene: Scene): Reply {
   const words = wordsOf(scene);
   const kept = erasureKeeps.map(({ kind, days }) => `- ${words.keptKinds[kind]}: ${words.keptFor(days)}`);
   const stays = kept.length === 0 ? [] : [[words.eraseKeeps, ...kept].join('\n')];
-  return { text: [words.eraseAsk, ...stays, words.eraseSure].join('\n\n'), choices: yesNo(scene) };
+  return { text: [words.eraseAsk, ...stays, words.eraseSure].join('\n\n'), choices: [{ id: 'yes', label: words.yes, typed: words.yesErase }, { id: 'no', label: words.no, typed: words.noErase }] };
 }
 
 /** One tap to say that a decline was a misunderstanding. */
@@ -105,9 +105,9 @@ export function personChoice(scene: Scene): Choice {
   return { id: 'person', label: wordsOf(scene).person };
 }
 
-/** The same button below "vill du ha hjälp av en människa?", where a plain yes means it. */
-export function personAsYes(scene: Scene): Choice {
-  return { ...personChoice(scene), typed: wordsOf(scene).yesToPerson };
+/** What people come for most, one tap away. */
+export function firstChoices(scene: Scene): readonly Choice[] {
+  return [...['card-lost', 'pin-forgotten', 'certificate-missing', 'order-card'].map((id) => topicChoice(id, scene)), personChoice(scene)];
 }
 
 function linkText({ title, url }: { title: string; url: string | null }): string {

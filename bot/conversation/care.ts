@@ -4,7 +4,7 @@ import { somethingElse } from './answers.ts';
 import { besidesDanger, saysDanger } from './emergency.ts';
 import { askAgain, innermost } from './floor.ts';
 import { remember, say, type Scene, traced } from './scene.ts';
-import { offer } from './understood.ts';
+import { offer } from './offer.ts';
 
 export const CARE = 'patient-care';
 

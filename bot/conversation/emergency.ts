@@ -22,7 +22,12 @@ export function saysDanger(text: string): boolean {
 /** The clauses that speak of no danger, where one of them is about the card; else empty. */
 export function besidesDanger(text: string): string {
   const others = text.split(CLAUSE).map((clause) => clause.trim()).filter((clause) => clause !== '' && !saysDanger(clause));
-  return others.some((clause) => MATTERS.test(fold(clause))) ? others.join(', ') : '';
+  return others.some(isAboutCard) ? others.join(', ') : '';
+}
+
+/** Names the card, a code, the login or what else the bot helps with. */
+export function isAboutCard(text: string): boolean {
+  return MATTERS.test(fold(text));
 }
 
 /** Works in care, or has patients waiting; not a question about care. */

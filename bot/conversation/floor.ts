@@ -26,7 +26,7 @@ export function startDialog(scene: Scene, name: DialogName, opening: Opening, be
   const dialog = scene.brain.dialogs[name];
   const lower = scene.state.stack.slice(0, DEPTH - 1);
   const queue = scene.state.queue.filter(({ intent }) => dialogOfIntent(intent, scene) !== name);
-  const cleared = remember(scene, { stack: lower, queue, offered: [], awaiting: null, misses: 0 });
+  const cleared = remember(scene, { stack: lower, queue, offered: [], unclear: null, awaiting: null, misses: 0 });
   return applyStep(cleared, dialog, dialog.start(contextOf(cleared), opening), beside);
 }
 

@@ -10,7 +10,8 @@ import { CARE } from './care.ts';
 import { askAgain, dialogOfIntent, innermost, startDialog } from './floor.ts';
 import { goPrivate, isShared } from './privately.ts';
 import { noteExchange, remember, say, type Scene, traced } from './scene.ts';
-import { decline, offer } from './understood.ts';
+import { decline } from './understood.ts';
+import { offer } from './offer.ts';
 import { wordsOf } from './wording.ts';
 
 export const LOST_CARD = 'card-lost';

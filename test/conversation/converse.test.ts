@@ -248,13 +248,13 @@ describe('in the middle of a dialog', () => {
     const one = inCardLost();
     one.say('vad gör jag om jag har glömt koden?');
     expect(one.state.stack.map(({ dialog }) => dialog)).toEqual(['card-lost', 'pin-reset']);
-    expect(one.choose('cancel')).toContain(sv.cancelled);
+    expect(one.choose('cancel')).toContain(sv.cancelled['pin-reset']());
     expect(one.state.stack.map(({ dialog }) => dialog)).toEqual(['card-lost']);
   });
 
   test.each(['avbryt', 'Strunta i det!', 'cancel', 'nej avbryt'])('"%s" cancels, and says that nothing was sent', (text) => {
     const one = inCardLost();
-    expect(one.say(text)).toBe(sv.cancelledLostCard(numbers));
+    expect(one.say(text)).toBe(sv.cancelled['card-lost'](numbers));
     expect(one.state.stack).toEqual([]);
   });
 

@@ -92,11 +92,18 @@ describe('a need that waits', () => {
   test('follows when the first one is cancelled, and is gone when it is cancelled too', () => {
     const one = twoNeeds();
     one.choose('cancel');
-    expect(replies(one).slice(0, 2)).toEqual([sv.cancelledLostCard(numbers), sv.nowNext['pin-reset']]);
+    expect(replies(one).slice(0, 2)).toEqual([sv.cancelled['card-lost'](numbers), sv.nowNext['pin-reset']]);
     one.choose('cancel');
     one.say('hur länge gäller kortet?');
     expect(dialogs(one)).toEqual([]);
     expect(one.state.queue).toEqual([]);
+  });
+
+  test('is dropped with a word when everything is cancelled', () => {
+    const one = twoNeeds();
+    one.say('avbryt allt');
+    expect(replies(one)).toEqual([sv.cancelled['card-lost'](numbers), sv.droppedToo]);
+    expect(one.state).toMatchObject({ stack: [], queue: [] });
   });
 
   test('waits for the confirmation, and comes once after it', () => {
