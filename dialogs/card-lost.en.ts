@@ -29,14 +29,14 @@ export const en: Wording = {
   startUnclear: (n, page) =>
     `Is the card lost or stolen? Call Servicedesk right away if you can: ${call(n)}. Every minute counts.\n\nThe card can also be blocked on the page ${page}. I can send a request to block it from here.`,
 
-  which: 'What has happened? Choose what is right, or write a few words. Details are not needed.',
+  which: 'What has happened? Choose what fits, or write a few words. Details are not needed.',
   when: 'Roughly when did it happen? For example “this morning” or “yesterday evening”. You can leave out the place.',
   confirm: (name) => `You are signed in as ${name}. Is it your card?`,
-  name: 'What is your name? Write first name and surname, and gladly your unit and phone number too. Leave out your personnummer.',
-  colleagueName: 'What is your colleague’s name? Write first name and surname, and gladly the unit too. Leave out the personnummer.',
+  name: 'What is your name? Write your first name and surname, and your unit and phone number too if you like. Leave out your personnummer.',
+  colleagueName: 'What is your colleague’s name? Write their first name and surname, and their unit too if you know it. Leave out the personnummer.',
   identity: 'What is your HSA-id or RSID, or which unit do you work at? One of them is enough; leave out the rest.',
   colleagueIdentity: 'What is your colleague’s HSA-id or RSID, or which unit? One of them is enough; leave out the rest.',
-  reporterName: 'What is your own name? Write first name and surname. Leave out your personnummer.',
+  reporterName: 'What is your own name? Write your first name and surname. Leave out your personnummer.',
   phone: 'On which phone number can Servicedesk reach you? An internal number will do. You can skip this question.',
   employed: 'Are you employed by Region Skåne? It decides how a new card is ordered.',
   colleagueEmployed: 'Is your colleague employed by Region Skåne? It decides how a new card is ordered.',

@@ -78,8 +78,8 @@ export const en: Wording = {
     oldPinRefused: (unlocking) => `When the old code is not accepted you need to create a new one with your PUK. After three wrong tries the code is locked. The steps are in ${unlocking}.`,
     goesOn: 'Good, then we go on.',
     toServicedesk: {
-      'no-puk': 'Then Servicedesk is the one to help you on without a PUK.',
-      'wrong-puk': 'I have no information about what applies when the PUK is not accepted. Turn to Servicedesk.',
+      'no-puk': 'Without a PUK you need help from Servicedesk.',
+      'wrong-puk': 'I have no information about what applies when the PUK is not accepted. Contact Servicedesk.',
       'still-failing': 'Then Servicedesk is the next step. I include what you have already tried, so that you need not tell it again.',
     },
   },
