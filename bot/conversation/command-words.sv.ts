@@ -8,6 +8,10 @@ export interface CommandWords {
   readonly before: readonly string[];
   readonly after: readonly string[];
   readonly commands: Readonly<Record<Command, readonly string[]>>;
+  /** A person by name, which means the wish for one only when it is the whole message. */
+  readonly someone: readonly string[];
+  /** In a dialog this gives a number instead. */
+  readonly callMe: readonly string[];
   /** Help as an answer to the bot's own words, which a dialog may take for its own first. */
   readonly confused: readonly string[];
   /** Joins two needs. */
@@ -48,21 +52,22 @@ export const swedish: CommandWords = {
       String.raw`(?:chattar|pratar|skriver) jag med en(?: riktig)? (?:robot|bot|manniska|ai|person)|mar du bra|hur mar du`,
     ],
     person: [
-      String.raw`(?:en |ett )?(?:riktig |levande |javla )?(?:manniska|person|medarbetare|handlaggare|tekniker|support(?:en|tekniker)?|it-? ?support(?:en)?|helpdesk(?:en)?|service ?desk(?:en)?|sd|live-? ?chatt?)`,
       String.raw`(?:prata|tala|snacka|chatta|komma i kontakt|ha kontakt|fa kontakt)(?: direkt)? med ${SOMEONE}(?: pa servicedesk)?`, String.raw`(?:kontakta|ringa?|na|fa tag (?:i|pa)|koppla mig(?: vidare)?(?: till)?|ge mig|ha|hjalp av|hjalp fran) ${SOMEONE}`, 'koppla (?:mig|vidare|mig vidare)',
-      String.raw`(?:skriva?|skapa|lagga?(?: in| upp)?|oppna|registrera|gora?|skicka(?: in)?|starta) ${TICKET}(?: (?:till (?:servicedesk|er|dem)|om det|pa det))?`, 'felanmala?n?',
+      String.raw`(?:skriva?|skapa|lagga?(?: in| upp)?|oppna|registrera|gora?|skicka(?: in)?|starta) ${TICKET}(?: till (?:servicedesk|er|dem))?(?: (?:om|angaende|gallande|for|pa) .+)?`, 'felanmala?n?',
     ],
     erase: [String.raw`(?:radera|raderar|ta bort|tar bort|glom) ${MINE}`],
     status: [
       String.raw`(?:jag undrar )?hur det (?:gar|gick|ligger till) (?:med|for) (?:${OWN_TICKET})`, String.raw`hur (?:gar|gatt|gick|ligger) (?:det|de)(?: till)? (?:med|me|for) (?:${OWN_TICKET})(?: \p{L}+)?`, String.raw`(?:vad|va) (?:har )?(?:hander|hande|hant|blev det|blir det) (?:med|i|av) (?:${OWN_TICKET})`,
       String.raw`har (?:nagon|nan|ni|de|dom) (?:\p{L}+ )?(?:tittat|kollat|sett|last|svarat|borjat|fatt|tagit emot|hunnit)(?: \p{L}+)? ?(?:pa|i|med|om)? ?(?:${OWN_TICKET})`, String.raw`(?:finns det|har jag fatt|har det kommit) (?:nagot |nat )?(?:svar|besked|nytt)(?: (?:pa|om|i) (?:${OWN_TICKET}))?`,
       String.raw`(?:har |kom )?(?:${OWN_TICKET}) (?:kommit )?fram`, String.raw`har (?:${OWN_TICKET}) kommit (?:fram|in)`, String.raw`kom (?:${OWN_TICKET}) fram`, String.raw`(?:visa|se|kolla|lista) (?:${OWN_TICKET}|mina arenden)`, 'mina? arenden?|mitt arende',
-      String.raw`(?:status|laget)(?: (?:pa|for|med|i))? (?:${OWN_TICKET})`, String.raw`(?:vad ar|hur ar) (?:status|statusen|laget)(?: (?:pa|for|med|i)) (?:${OWN_TICKET})`, String.raw`(?:ar|blev) (?:${OWN_TICKET}) (?:klart|skickat|avslutat|besvarat|mottaget|registrerat|lost)`, String.raw`(?:arende )?et-?\d{3,}`,
+      String.raw`(?:status|laget)(?: (?:pa|for|med|i))? (?:${OWN_TICKET})`, String.raw`(?:vad ar|hur ar) (?:status|statusen|laget)(?: (?:pa|for|med|i)) (?:${OWN_TICKET})`, String.raw`(?:ar|blev) (?:${OWN_TICKET}) (?:klart|skickat|avslutat|besvarat|mottaget|registrerat|lost)`, String.raw`(?:arende )?et-?\d{3,}`, '(?:ar|blev) (?:det|den) (?:skickat|skickad|sparat|sparad|registrerat|framme)|har (?:det|den) (?:kommit fram|skickats)|kom (?:det|den) fram',
     ],
     amend: [String.raw`(?:ta bort|radera|stanga?|avsluta|andra|aterkalla|dra tillbaka) (?:mitt arende|arendet|mina arenden|arende et-?\d+|et-?\d{3,}|min anmalan)`],
     'to-swedish': ['(?:pa )?svenska', '(?:prata|skriv|skriva|ta det pa) svenska'],
     'to-english': ['(?:pa )?engelska', '(?:prata|skriv) engelska'],
   },
+  someone: [String.raw`(?:en |ett )?(?:riktig |levande |javla )?(?:manniska|person|medarbetare|handlaggare|tekniker|support(?:en|tekniker)?|it-? ?support(?:en)?|helpdesk(?:en)?|service ?desk(?:en)?|sd|live-? ?chatt?)`],
+  callMe: [String.raw`(?:nagon |nan |servicedesk |ni )?(?:far |kan |maste )?(?:ring|ringa|ringer)(?: upp)? (?:upp )?mig(?: pa .+)?`],
   confused: [String.raw`(?:jag )?(?:fattar|forstar|begriper) (?:inte|inget|ingenting|ente)(?: (?:nagot|nat|fragan|vad du menar))?|(?:vad|va) (?:menar du|menas|betyder det)(?: med det)?|hur da|va`],
   both: ['bade', 'och', 'samt', 'dessutom', 'ocksa', 'plus', '2'],
   solved: [String.raw`(?:det|de) (?:loste sig|har lost sig|ordnade sig)|jag (?:loste|fixade) (?:det|problemet)(?: sjalv)?|(?:det|kortet|nu) (?:funkar|fungerar)(?: (?:det|nu|igen))*|(?:allt )?(?:loste sig|har lost sig)`],

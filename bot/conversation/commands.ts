@@ -8,7 +8,7 @@ export type Command =
 
 /** A longer message is no command. In characters. */
 const LONGEST = 120;
-const CLAUSE = /[.!,;:\n]+/u;
+const CLAUSE = /[.!,;:\n]+|(?<=\s)(?:och(?: så)?|men|and|but)(?=\s)/iu;
 
 const anyOf = (words: readonly string[]): string => words.join('|');
 const before = anyOf([...swedish.before, ...english.before]);
@@ -20,6 +20,8 @@ const both = (list: (words: CommandWords) => readonly string[]): RegExp => whole
 const ORDER: readonly Command[] = ['cancel-all', 'amend', 'cancel', 'call', 'leave', 'back', 'restart', 'repeat', 'wait', 'identity', 'help', 'status', 'erase', 'person', 'to-swedish', 'to-english'];
 const COMMANDS = ORDER.map((command) => [command, both(({ commands }) => commands[command])] as const);
 const PERSON = both(({ commands }) => commands.person);
+const SOMEONE = both(({ someone }) => someone);
+const CALL_ME = both(({ callMe }) => callMe);
 const CONFUSED = both(({ confused }) => confused);
 const BOTH = wholeWords(anyOf([...swedish.both, ...english.both]));
 const SOLVED = both(({ solved }) => solved);
@@ -27,12 +29,17 @@ const SOLVED = both(({ solved }) => solved);
 export function commandOf(text: string): Command | null {
   const words = said(text);
   if (words === '' || words.length > LONGEST) return null;
-  return COMMANDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  return COMMANDS.find(([, pattern]) => pattern.test(words))?.[0] ?? (SOMEONE.test(words) ? 'person' : null);
 }
 
-/** One of the sentences asks for a person, whatever the others say. */
+/** One of the clauses asks for a person, whatever the others say. */
 export function asksForPerson(text: string): boolean {
   return text.split(CLAUSE).map(said).some((clause) => clause !== '' && clause.length <= LONGEST && PERSON.test(clause));
+}
+
+/** "Ring mig på ..." */
+export function asksToBeCalled(text: string): boolean {
+  return text.split(CLAUSE).map(said).some((clause) => CALL_ME.test(clause.slice(0, LONGEST)));
 }
 
 /** The message names two things to do, not one of them. */

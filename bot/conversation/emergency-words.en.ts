@@ -13,5 +13,5 @@ export const english: EmergencyWords = {
   ],
   figures: [String.raw`${THING} (?:\p{L}+ ){0,2}?(?:coughing|dying|collapsed|choking|passed out|bleeding)`, String.raw`bleeding edge|heart attack (?:from|over|because of) (?:this|the)`, 'dying to'],
   matters: [String.raw`\p{L}*cards?|badge|siths|pin|puk|codes?|certificates?|reader|log ?in|log(?:ging)? in|servicedesk|ticket|envelope`],
-  work: [String.raw`(?:i|we) (?:am|are|work)`, String.raw`ward|clinic|emergency department`, 'patients? (?:is |are )?waiting'],
+  work: [String.raw`(?:i|we) work|(?:am|as) (?:a|an) (?:\p{L}+ )?(?:doctor|nurse|midwife|physician|therapist)`, String.raw`ward|clinic|emergency department`, 'patients? (?:is |are )?waiting'],
 };

@@ -42,6 +42,6 @@ export const swedish: EmergencyWords = {
     String.raw`cert(?:et|ifikat\p{L}*)?|net ?id|\p{L}*lasaren?|logga\p{L}*|inlogg\p{L}*`, String.raw`servicedesk|arende\p{L}*|kortstation\p{L}*|rsvpn`,
   ],
   work: [
-    String.raw`(?:jag|vi|hon|han) (?:ar|jobbar|arbetar)`, String.raw`\p{L}*akuten|\p{L}*avdelning\p{L}*|avd|vardcentral\p{L}*|mottagning\p{L}*|\p{L}*kliniken`, String.raw`patient(?:en|er|erna)? (?:\p{L}+ )?vantar`,
+    String.raw`jobbar|arbetar|(?:ar|som) (?:en )?(?:\p{L}*lakare|\p{L}*skoterska|\p{L}*terapeut|barnmorska|psykolog|kurator|ssk|usk|vikarie|(?:enhets)?chef)`, String.raw`\p{L}*akuten|\p{L}*avdelning\p{L}*|avd|vardcentral\p{L}*|mottagning\p{L}*|\p{L}*kliniken`, String.raw`patient(?:en|er|erna)? (?:\p{L}+ )?vantar`,
   ],
 };

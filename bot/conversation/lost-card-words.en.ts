@@ -7,5 +7,6 @@ export const english: LostCardWords = {
   signs: [
     String.raw`(?:lost|misplaced|stole|stolen|dropped)(?: (?:my|her|his|the|their|both my))? ${CARD}`, String.raw`${CARD} (?:is|was|has been|got|went) (?:\p{L}+ )?(?:stolen|lost|missing|gone)`, String.raw`block my ${CARD}`,
   ],
-  otherwise: [String.raw`found|(?:already|has been|is|was) (?:\p{L}+ )?blocked|reported|(?:not|never|if i|if you|haven'?t|didn'?t) (?:have |had )?(?:lost|lose|misplaced)`],
+  otherwise: [String.raw`found|(?:not|never|if i|if you|haven'?t|didn'?t) (?:have |had )?(?:lost|lose|misplaced)`],
+  seenTo: ['already (?:blocked|reported)|(?:i|we) (?:have )?(?:blocked|reported)'],
 };

@@ -3,17 +3,17 @@ import { foundAfterSending } from '../../dialogs/card-lost.ts';
 import type { Reading } from '../../intents/reading.ts';
 import { clarifyReply, declineText, INTENT_CHOICE, personChoice, somethingElse, topicChoice } from './answers.ts';
 import { CARE } from './care.ts';
-import { asksForPerson, saysBoth } from './commands.ts';
+import { asksForPerson, asksToBeCalled, saysBoth } from './commands.ts';
 import { isAboutCard, saysWork } from './emergency.ts';
 import { askAgain, dialogOfIntent, innermost } from './floor.ts';
-import { saysCardIsLost } from './lost-card.ts';
+import { saysCardIsLost, saysReported } from './lost-card.ts';
 import { LOST_CARD, meet } from './meet.ts';
 import { miss, offerPerson } from './misses.ts';
 import { moodOf, soothed } from './mood.ts';
 import { offer } from './offer.ts';
 import { PERSON } from './own-requests.ts';
 import { isShared } from './privately.ts';
-import { contextOf, noteExchange, remember, say, type Scene, traced } from './scene.ts';
+import { contextOf, hadSecret, noteExchange, remember, say, type Scene, traced } from './scene.ts';
 import { callPerson } from './steer.ts';
 import { numbersOf, wordsOf } from './wording.ts';
 
@@ -32,14 +32,14 @@ export function act(scene: Scene, reading: Reading, text: string): Scene {
     case 'sure':
       return moodOf(text) !== null && reading.needs.every((id) => NO_MATTER.has(id)) ? soothe(scene, reading, text) : meetAll(scene, reading, text);
     case 'torn':
-      if (isLikelyLostCard(reading) || saysCardIsLost(text)) return meet(scene, [LOST_CARD], text, reading);
-      if (asksForPerson(text)) return callPerson(scene, text);
+      if (isLikelyLostCard(reading) || saysCardIsLost(text)) return meet(scene, withPerson([LOST_CARD], text), text, reading);
+      if (asksForPerson(text) || asksToBeCalled(text)) return callPerson(scene, text);
       if (saysBoth(text) && isOneDialog(understanding.between, scene)) return meet(scene, understanding.between, text, reading);
       if (moodOf(text) !== null && !isAboutCard(text)) return soothe(scene, reading, text);
       return offer(traced(soothed(scene, text), { decision: 'clarify', candidates: reading.candidates, offers: understanding.between }), clarifyReply(understanding.between, scene), text);
     case 'lost':
-      if (saysCardIsLost(text)) return meet(scene, [LOST_CARD], text, reading);
-      if (asksForPerson(text)) return callPerson(scene, text);
+      if (saysCardIsLost(text)) return meet(scene, withPerson([LOST_CARD], text), text, reading);
+      if (asksForPerson(text) || asksToBeCalled(text)) return callPerson(scene, text);
       if (moodOf(text) !== null && understanding.topic === null && !isAboutCard(text)) return soothe(scene, reading, text);
       return decline(soothed(scene, text), reading, topicAskedAbout(understanding.topic, text), text);
   }
@@ -48,10 +48,9 @@ export function act(scene: Scene, reading: Reading, text: string): Scene {
 /** A need that was typed in answer to "which is it?" goes on from the message that was unclear. */
 function meetAll(scene: Scene, reading: Reading, text: string): Scene {
   const { unclear, offered } = scene.state;
-  const needs = withLostCard(reading.needs, text);
-  const all = asksForPerson(text) && !needs.includes(PERSON) ? [...needs, PERSON] : needs;
+  const needs = withLostCard(reading.needs, text, scene);
   const isChoice = needs.some((id) => offered.some((choice) => choice.id === INTENT_CHOICE + id));
-  return meet(scene, all, unclear !== null && isChoice ? `${unclear}\n${text}` : text, reading);
+  return meet(scene, withPerson(needs, text), unclear !== null && isChoice ? `${unclear}\n${text}` : text, reading);
 }
 
 /** Two needs that one dialog serves ("både pin och puk") need no choice between them: the dialog reads both. */
@@ -66,9 +65,16 @@ function soothe(scene: Scene, { candidates }: Reading, text: string): Scene {
   return offerPerson(soothed(read, text), wordsOf(scene).whatIsWrong(numbersOf(scene)));
 }
 
-/** The classifier may hear only what stands beside the loss. */
-function withLostCard(needs: readonly string[], text: string): readonly string[] {
-  return saysCardIsLost(text) ? [LOST_CARD, ...needs] : needs;
+/** The wish for a person stands beside a need as a need of its own. */
+function withPerson(needs: readonly string[], text: string): readonly string[] {
+  return asksForPerson(text) && !needs.includes(PERSON) ? [...needs, PERSON] : needs;
+}
+
+/** The classifier may hear only what stands beside the loss, or a need in the words round a code that was taken out. */
+function withLostCard(needs: readonly string[], text: string, scene: Scene): readonly string[] {
+  if (saysReported(text) && needs.length > 1) return needs.filter((id) => id !== LOST_CARD);
+  if (!saysCardIsLost(text)) return needs;
+  return hadSecret(scene) ? [LOST_CARD] : [LOST_CARD, ...needs];
 }
 
 /** Staff who tell where they work, or that patients wait, do not ask about care. */

@@ -10,6 +10,8 @@ const SECRETS: Readonly<Record<SecretKind, string>> = {
   password: 'a password',
 };
 
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 export const en: Wording = {
   welcome:
     'Hello! I am a bot, not a person. I answer questions about the e-tjänstekort (the staff card) and help you step by step when you have lost the card, need a new PIN or want to reach Servicedesk.\n\nNever write codes or your personal identity number here. What is your question?',
@@ -26,7 +28,7 @@ export const en: Wording = {
   source: 'Source',
   readMore: 'Read more',
   overdueReview: (date) => `Note: this answer was due for review by ${date}. It may be out of date.`,
-  clarify: (titles) => `I understood: ${titles.map((title) => `“${title}”`).join(' or ')}. Which is it?`,
+  clarify: (titles) => `I understood: ${either.format(titles.map((title) => `“${title}”`))}. Which is it?`,
   understood: (title) => `I understood: “${title}”.`,
   somethingElse: 'I meant something else',
   noneOfTheseTaken: 'Okay. Write your question in other words and I will try again.',

@@ -9,6 +9,8 @@ const SECRETS: Readonly<Record<SecretKind, string>> = {
   password: 'ett lösenord',
 };
 
+const either = new Intl.ListFormat('sv', { type: 'disjunction' });
+
 export const sv = {
   welcome:
     'Hej! Jag är en bot, inte en människa. Jag svarar på frågor om e-tjänstekortet och hjälper dig steg för steg när du har tappat kortet, behöver en ny PIN-kod eller vill nå Servicedesk.\n\nSkriv aldrig koder eller personnummer här. Vad gäller din fråga?',
@@ -31,7 +33,7 @@ export const sv = {
   source: 'Källa',
   readMore: 'Läs mer',
   overdueReview: (date: string) => `Obs: svaret skulle ha granskats senast ${date}. Det kan vara inaktuellt.`,
-  clarify: (titles: readonly string[]) => `Jag förstod: ${titles.map((title) => `”${title}”`).join(' eller ')}. Vilket gäller det?`,
+  clarify: (titles: readonly string[]) => `Jag förstod: ${either.format(titles.map((title) => `”${title}”`))}. Vilket gäller det?`,
   understood: (title: string) => `Jag förstod: ”${title}”.`,
   somethingElse: 'Jag menade något annat',
   noneOfTheseTaken: 'Okej. Skriv din fråga med andra ord, så försöker jag igen.',

@@ -25,4 +25,4 @@ describe('danger or illness', () => {
 });
 
 test.each(['jag är läkare', 'akuten i lund sa jag ju', 'vårdcentral', 'patienten väntar', 'patienter väntar'])('"%s" tells of work', (text) => expect(saysWork(text)).toBe(true));
-test.each(['jag vill boka tid hos läkare', 'jag vill läsa min journal'])('"%s" does not', (text) => expect(saysWork(text)).toBe(false));
+test.each(['jag vill boka tid hos läkare', 'jag vill läsa min journal', 'jag är sjuk, vart vänder jag mig'])('"%s" does not', (text) => expect(saysWork(text)).toBe(false));
