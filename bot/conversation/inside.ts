@@ -36,16 +36,18 @@ function taken(scene: Scene, frame: Frame, input: Input): Scene | null {
   return applyStep(remember(withoutInnermost(traced(scene, { decision: 'dialog' })), { misses: 0 }), dialog, step);
 }
 
-/** After a long silence: a question is answered, an answer to the question of then is taken, and all else is asked about. */
+/** After a long silence: a question is answered, an answer to the question of then is taken unless it would act, and all else is asked about. */
 function comeBack(scene: Scene, input: Input, reading: Reading | null): Scene {
   const frame = innermost(scene);
   if (frame === null || reading === null) return askAgain(traced(scene, { decision: 'dialog' }));
   const { understanding } = reading;
+  if (saysSolved(input.text)) return cancel(scene);
   const isQuestion = understanding.kind === 'sure' && scene.brain.knowledge.topics.get(understanding.intent)?.kind === 'answer';
   if (isQuestion) return digress(scene, reading, input.text);
   const going = remember(scene, { awaiting: null });
   const choice = choiceOf(input.text, openQuestion(going)?.choices ?? []);
-  return taken(going, frame, { ...input, choice: choice?.id ?? null }) ?? askAgain(traced(scene, { decision: 'dialog' }));
+  const answered = taken(going, frame, { ...input, choice: choice?.id ?? null });
+  return answered !== null && answered.effects.length === scene.effects.length ? answered : askAgain(traced(scene, { decision: 'dialog' }));
 }
 
 /** A message that is not an answer to the question of the dialog. The question is asked again. */

@@ -28,21 +28,23 @@ const NO_MATTER: ReadonlySet<string> = new Set(['feedback', 'greeting', 'goodbye
 /** A message outside any dialog. */
 export function act(scene: Scene, reading: Reading, text: string): Scene {
   const { understanding } = reading;
-  switch (understanding.kind) {
-    case 'sure':
-      return moodOf(text) !== null && reading.needs.every((id) => NO_MATTER.has(id)) ? soothe(scene, reading, text) : meetAll(scene, reading, text);
-    case 'torn':
-      if (isLikelyLostCard(reading) || saysCardIsLost(text)) return meet(scene, withPerson([LOST_CARD], text), text, reading);
-      if (asksForPerson(text) || asksToBeCalled(text)) return callPerson(scene, text);
-      if (saysBoth(text) && isOneDialog(understanding.between, scene)) return meet(scene, understanding.between, text, reading);
-      if (moodOf(text) !== null && !isAboutCard(text)) return soothe(scene, reading, text);
-      return offer(traced(soothed(scene, text), { decision: 'clarify', candidates: reading.candidates, offers: understanding.between }), clarifyReply(understanding.between, scene), text);
-    case 'lost':
-      if (saysCardIsLost(text)) return meet(scene, withPerson([LOST_CARD], text), text, reading);
-      if (asksForPerson(text) || asksToBeCalled(text)) return callPerson(scene, text);
-      if (moodOf(text) !== null && understanding.topic === null && !isAboutCard(text)) return soothe(scene, reading, text);
-      return decline(soothed(scene, text), reading, topicAskedAbout(understanding.topic, text), text);
-  }
+  if (understanding.kind === 'sure') return isVenting(reading, text) ? soothe(scene, reading, text) : meetAll(scene, reading, text);
+  if (saysCardIsLost(text) || (understanding.kind === 'torn' && isLikelyLostCard(reading))) return meet(scene, withPerson([LOST_CARD], text), text, reading);
+  if (asksForPerson(text) || asksToBeCalled(text)) return callPerson(scene, text);
+  if (isVenting(reading, text)) return soothe(scene, reading, text);
+  return understanding.kind === 'torn' ? askWhich(scene, reading, understanding.between, text) : decline(soothed(scene, text), reading, topicAskedAbout(understanding.topic, text), text);
+}
+
+function askWhich(scene: Scene, reading: Reading, between: readonly string[], text: string): Scene {
+  if (saysBoth(text) && isOneDialog(between, scene)) return meet(scene, between, text, reading);
+  return offer(traced(soothed(scene, text), { decision: 'clarify', candidates: reading.candidates, offers: between }), clarifyReply(between, scene), text);
+}
+
+/** Anger or sadness, and no matter that the bot knows of. */
+function isVenting({ understanding, needs }: Reading, text: string): boolean {
+  if (moodOf(text) === null) return false;
+  if (understanding.kind === 'sure') return needs.every((id) => NO_MATTER.has(id));
+  return !isAboutCard(text) && (understanding.kind === 'torn' || understanding.topic === null);
 }
 
 /** A need that was typed in answer to "which is it?" goes on from the message that was unclear. */

@@ -94,6 +94,21 @@ describe('a conversation', () => {
     expect(one.state.stack.map(({ dialog }) => dialog)).toEqual(['card-lost']);
   });
 
+  test('hands the unclear message on with the choice, and with what is typed in answer', () => {
+    const one = talk({ understander });
+    one.say('jag vill byta, jag har ingen puk');
+    one.choose('intent:pin-change');
+    expect(one.state.history.at(-1)?.asked).toBe('jag vill byta, jag har ingen puk');
+    const two = talk({ understander: keywordUnderstander({ byta: 'pin-change|name-change', ändra: 'pin-change', gäller: 'card-validity' }) });
+    two.say('byta på kortet i dag');
+    two.say('ändra koden');
+    expect(two.state.history.at(-1)?.asked).toBe('byta på kortet i dag\nändra koden');
+    two.say('avbryt');
+    two.say('byta');
+    two.say('hur länge gäller kortet?');
+    expect(two.state.history.at(-1)?.asked).toBe('hur länge gäller kortet?');
+  });
+
   test('accepts "inget av dessa" and asks for other words', () => {
     const one = talk({ understander });
     one.say('jag vill byta');
@@ -208,6 +223,24 @@ describe('a yes or no', () => {
     expect(one.say('nej')).toBe(sv.noneOfTheseTaken);
   });
 
+  test.each(['ok?', 'ja?'])('with a question mark ("%s") is asked about', (text) => {
+    const one = talk({ understander });
+    one.say('hur länge gäller kortet?');
+    expect(one.say(text)).toBe(sv.answerClearly);
+    one.say('ja');
+    expect(one.last.effects).toMatchObject([{ effect: { kind: 'recordFeedback' } }]);
+  });
+
+  test('after two misses may be a no, and later misses are shorter', () => {
+    const one = talk({ understander });
+    one.say('blubb');
+    one.say('blabb');
+    expect(one.say('nej tack det behövs inte')).toBe(sv.noPerson(numbers));
+    for (const text of ['blubb', 'blabb', 'blibb']) one.say(text);
+    expect(one.last.replies.at(-1)?.text).toBe(sv.missedAgain);
+    expect(one.choices).toContain('intent:card-lost');
+  });
+
   test('after two misses means a person', () => {
     const one = talk({ understander });
     one.say('blubb');
@@ -288,6 +321,17 @@ describe('in the middle of a dialog', () => {
     one.say('hallå');
     expect(one.say('nej')).toBe(sv.resumeNo);
     expect(one.state.stack).toEqual([]);
+  });
+
+  test('an answer after a long silence is taken, but nothing is sent before the user has agreed to go on', () => {
+    const one = inCardLost();
+    one.wait(31);
+    expect(one.say('i morse')).toMatch(/^Vad heter du/);
+    for (const text of ['Bo Ek', 'avd 3', '0701112233', 'ja']) one.say(text);
+    one.wait(31);
+    expect(one.say('spara begäran')).toBe(sv.resume(sv.dialogs['card-lost']));
+    expect(one.last.effects).toEqual([]);
+    expect(one.say('det löste sig')).toBe(sv.cancelled['card-lost'](numbers));
   });
 
   test('a question after a long silence is answered first', () => {
