@@ -10,6 +10,8 @@ export interface Metrics {
   effectTried(kind: Effect['kind'], result: 'settled' | 'refused' | 'retried' | 'dead'): void;
   /** The present size of the outbox. */
   effectsWaiting(pending: number, dead: number): void;
+  /** Replies that no channel has taken yet, and how long the oldest of them has waited. */
+  repliesWaiting(count: number, longestSeconds: number): void;
   deliveryTried(channel: ChannelName, result: 'delivered' | 'unknown' | 'refused' | 'retried'): void;
   /** `route` is the path's template, never the address itself. */
   requestServed(route: string, status: number): void;
@@ -21,6 +23,8 @@ export interface Metrics {
   versionsInUse(knowledge: string, model: string): void;
   /** Records that were deleted because their time was over. */
   recordsExpired(kind: string, count: number): void;
+  /** Nothing was left that is past its time. */
+  retentionFinished(at: Date): void;
   /** Replicas on this database, and how many of them answer from other versions than this one. */
   replicasSeen(all: number, differing: number): void;
   render(): Promise<{ readonly contentType: string; readonly body: string }>;
@@ -36,6 +40,7 @@ export function createMetrics(): Metrics {
   return {
     ...conversationMetrics(registry),
     ...outsideMetrics(registry),
+    ...retentionMetrics(registry),
     ...httpMetrics(registry),
     ...secretMetrics(registry),
     render: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
@@ -64,14 +69,15 @@ function conversationMetrics(registry: Registry): Pick<Metrics, 'turnHandled' | 
   };
 }
 
-function outsideMetrics(registry: Registry): Pick<Metrics, 'effectTried' | 'effectsWaiting' | 'deliveryTried' | 'replicasSeen' | 'recordsExpired'> {
+function outsideMetrics(registry: Registry): Pick<Metrics, 'effectTried' | 'effectsWaiting' | 'repliesWaiting' | 'deliveryTried' | 'replicasSeen'> {
   const registers = [registry];
   const effects = new Counter({ name: 'effects_total', help: 'Tries of effects', labelNames: ['kind', 'result'], registers });
   const pending = new Gauge({ name: 'effects_pending', help: 'Effects that wait to be performed', registers });
   const dead = new Gauge({ name: 'effects_dead', help: 'Effects given up; each needs a person', registers });
+  const waiting = new Gauge({ name: 'replies_waiting', help: 'Replies that wait to be delivered', registers });
+  const longestWait = new Gauge({ name: 'replies_longest_wait_seconds', help: 'How long the oldest of them has waited; 0 when there is none', registers });
   const replicas = new Gauge({ name: 'replicas', help: 'Replicas on the same database', registers });
   const differing = new Gauge({ name: 'replicas_differing', help: 'Replicas that answer from other knowledge or another model than this one', registers });
-  const expired = new Counter({ name: 'records_expired_total', help: 'Records deleted at the end of their retention', labelNames: ['kind'], registers });
   const deliveries = new Counter({ name: 'deliveries_total', help: 'Tries to deliver a reply', labelNames: ['channel', 'result'], registers });
   return {
     effectTried: (kind, result) => effects.inc({ kind, result }),
@@ -79,12 +85,25 @@ function outsideMetrics(registry: Registry): Pick<Metrics, 'effectTried' | 'effe
       pending.set(pendingCount);
       dead.set(deadCount);
     },
-    recordsExpired: (kind, count) => expired.inc({ kind }, count),
+    repliesWaiting: (count, longestSeconds) => {
+      waiting.set(count);
+      longestWait.set(longestSeconds);
+    },
     replicasSeen: (all, others) => {
       replicas.set(all);
       differing.set(others);
     },
     deliveryTried: (channel, result) => deliveries.inc({ channel, result }),
+  };
+}
+
+function retentionMetrics(registry: Registry): Pick<Metrics, 'recordsExpired' | 'retentionFinished'> {
+  const registers = [registry];
+  const expired = new Counter({ name: 'records_expired_total', help: 'Records deleted at the end of their retention', labelNames: ['kind'], registers });
+  const finished = new Gauge({ name: 'retention_finished_timestamp_seconds', help: 'When this process last had deleted all that is past its time; 0 before the first time', registers });
+  return {
+    recordsExpired: (kind, count) => expired.inc({ kind }, count),
+    retentionFinished: (at) => finished.set(at.getTime() / 1000),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What the shell hands to channels, so that no channel imports the store or the conversation loop. */
 import type { ChannelName, Circumstances, Person, Reply, Settlement, Trace, TurnEvent } from './conversation/types.ts';
-import type { DeliveryMark, Message } from './store/store.ts';
+import type { DeliveryMark, MarkKind, Message } from './store/store.ts';
 
 /** A message as it comes from a channel: raw. The shell masks and caps it before anything else sees it. */
 export interface Incoming {
@@ -45,6 +45,14 @@ export interface DeliveryQueue {
 export interface References {
   save(conversation: string, reference: Readonly<Record<string, unknown>>): Promise<void>;
   load(conversation: string): Promise<Readonly<Record<string, unknown>> | null>;
+}
+
+/** What holds in every process and survives restarts, each mark until its time: the first who sets it is the one who counts. */
+export interface Marks {
+  /** Sets a mark where none of this kind and key stands, and returns the value that stands then. */
+  set(kind: MarkKind, key: string, value: string, until: Date): Promise<string>;
+  /** The value of the mark that stands, or null. */
+  read(kind: MarkKind, key: string): Promise<string | null>;
 }
 
 export type { DeliveryMark, Message, Settlement };

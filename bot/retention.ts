@@ -15,11 +15,11 @@ const DAY_MS = 24 * 60 * 60_000;
 const KINDS = ['chats', 'turn-records', 'references', 'feedback', 'tickets', 'block-requests'] as const;
 
 export interface RetentionDeps {
-  readonly store: Pick<Store, 'deleteExpired'>;
+  readonly store: Pick<Store, 'deleteExpired' | 'deleteExpiredMarks'>;
   readonly retention: Retention;
   readonly now: () => Date;
   readonly log: Pick<Log, 'info' | 'error'>;
-  readonly metrics: Pick<Metrics, 'recordsExpired'>;
+  readonly metrics: Pick<Metrics, 'recordsExpired' | 'retentionFinished'>;
 }
 
 export function createRetention(deps: RetentionDeps): Pick<Pulse, 'start' | 'stop'> {
@@ -40,17 +40,25 @@ export async function expireAll({ store, retention, now, log, metrics }: Retenti
   for (const kind of KINDS) {
     const days = retention.days[kind];
     if (days === null) continue;
-    let deleted = 0;
-    while (!stopping.aborted) {
-      const batch = await store.deleteExpired(kind, daysAgo(days), daysAgo(retention.unclosedTicketDays), BATCH);
-      if (batch === 0) break;
-      deleted += batch;
-      // SQLite works in this thread: whoever waits is served in between.
-      await setImmediate();
-    }
+    const deleted = await inBatches(() => store.deleteExpired(kind, daysAgo(days), daysAgo(retention.unclosedTicketDays), BATCH), stopping);
     if (deleted > 0) {
       metrics.recordsExpired(kind, deleted);
       log.info({ kind, days, deleted }, 'records past their time are deleted');
     }
   }
+  // No records of anybody: they have no setting, and nobody is told.
+  await inBatches(() => store.deleteExpiredMarks(now(), BATCH), stopping);
+  if (!stopping.aborted) metrics.retentionFinished(now());
+}
+
+async function inBatches(deleteBatch: () => Promise<number>, stopping: AbortSignal): Promise<number> {
+  let deleted = 0;
+  while (!stopping.aborted) {
+    const batch = await deleteBatch();
+    if (batch === 0) break;
+    deleted += batch;
+    // SQLite works in this thread: whoever waits is served in between.
+    await setImmediate();
+  }
+  return deleted;
 }

@@ -97,7 +97,7 @@ export async function startService({ config, log, onProgress, teamsLogin = {} }:
   };
 }
 
-function mountOps(server: Server, { store, brain, metrics, replica }: Parts, teams: TeamsChannel): void {
+function mountOps(server: Server, { store, brain, metrics, replica, now }: Parts, teams: TeamsChannel): void {
   mountOperations(server, {
     ready: async () => {
       const isReadable = await store.check().then(() => true, () => false);
@@ -106,16 +106,21 @@ function mountOps(server: Server, { store, brain, metrics, replica }: Parts, tea
     },
     metrics,
     beforeScrape: async () => {
-      const { pendingEffects, deadEffects } = await store.counts();
+      const { pendingEffects, deadEffects, undelivered, oldestUndelivered } = await store.counts();
       metrics.effectsWaiting(pendingEffects, deadEffects);
+      metrics.repliesWaiting(undelivered, oldestUndelivered === null ? 0 : (now().getTime() - oldestUndelivered.getTime()) / 1000);
     },
   });
 }
 
-function mountWebchatOf(server: Server, { config, shell, brain, metrics, now }: Parts): { close(): Promise<void> } {
+function mountWebchatOf(server: Server, { config, store, shell, brain, metrics, now }: Parts): { close(): Promise<void> } {
   return mountWebchat(server, {
     handle: (incoming) => shell.turns.handle('webchat', incoming),
     log: shell.activities,
+    marks: {
+      set: (kind, key, value, until) => store.mark(kind, key, value, until, now()),
+      read: (kind, key) => store.readMark(kind, key, now()),
+    },
     tokenSecret: config.webchat.tokenSecret ?? loadOrMakeSecret(join(config.dataDir, 'webchat-token-secret')),
     publicUrl: config.publicUrl,
     limits: {

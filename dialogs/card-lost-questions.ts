@@ -2,7 +2,7 @@
 import type { CardLostState, StepName } from './card-lost-state.ts';
 import { summary } from './card-lost-summary.ts';
 import { choicesOf, wordsOf } from './card-lost-words.ts';
-import type { Context, Reply } from './dialog.ts';
+import type { Context, NumbersMeant, Reply } from './dialog.ts';
 
 type Question = (state: CardLostState, context: Context) => Reply;
 
@@ -37,4 +37,10 @@ const QUESTIONS: Readonly<Record<StepName, Question>> = {
 
 export function ask(state: CardLostState, context: Context): Reply {
   return QUESTIONS[state.step](state, context);
+}
+
+const NUMBERS_MEANT: Readonly<Partial<Record<StepName, NumbersMeant>>> = { when: 'time', name: 'contact', identity: 'contact', 'reporter-name': 'contact', phone: 'contact', 'correct-who': 'contact' };
+
+export function numbersMeant({ step }: CardLostState): NumbersMeant | null {
+  return NUMBERS_MEANT[step] ?? null;
 }

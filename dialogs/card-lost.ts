@@ -5,7 +5,7 @@
 import { ANSWERS } from './card-lost-answers.ts';
 import { openingReport } from './card-lost-facts.ts';
 import { alreadyReported, lateReplies, openBlock, settledReplies } from './card-lost-outcome.ts';
-import { ask } from './card-lost-questions.ts';
+import { ask, numbersMeant } from './card-lost-questions.ts';
 import { saysFound, saysOtherCard } from './card-lost-read.ts';
 import { type CardLostState, cardLostSchema, nextStep, stepBack } from './card-lost-state.ts';
 import { pageOf, wordsOf } from './card-lost-words.ts';
@@ -21,6 +21,7 @@ export const cardLost: Dialog<CardLostState> = {
   state: cardLostSchema,
   start,
   ask,
+  numbersMeant,
   step,
   back: stepBack,
   settled: (state, settlement, context) => ({ then: 'finish', say: settledReplies(state, settlement, context) }),

@@ -176,7 +176,7 @@ export interface Opening {
 
 /**
  * What the user did. Typed text that equals a choice of the current question, or a yes or no in any form where the
- * question offers yes/no, arrives with `choice` already set; `text` is always the masked words.
+ * question offers yes/no, arrives with `choice` already set; `text` is the words without any secret that was taken out.
  */
 export interface Input {
   readonly text: string;
@@ -196,6 +196,12 @@ export type Step<S> =
   /** The input is not an answer to the question; the conversation loop looks for what else it may mean. */
   | { readonly then: 'misunderstood' };
 
+/**
+ * What a number in an answer is where the words beside it do not say: a code that must not be kept, a way to reach or
+ * tell apart a person (a phone number, an RSID), or a time.
+ */
+export type NumbersMeant = 'code' | 'contact' | 'time';
+
 export interface Dialog<S> {
   readonly name: DialogName;
   /** Raised when the meaning of a stored state changes; a stored dialog of another version ends politely. */
@@ -205,6 +211,8 @@ export interface Dialog<S> {
   start(context: Context, opening: Opening): Step<S>;
   /** The question of a state. A function of the state alone, so that it can be asked again after any digression. */
   ask(state: S, context: Context): Reply;
+  /** Read before the answer is masked: "123456" may be a PIN or an RSID. Without it, or null, the question is not about numbers. */
+  numbersMeant?(state: S): NumbersMeant | null;
   step(state: S, input: Input, context: Context): Step<S>;
   /** The state that "tillbaka" returns to, or null when there is none (an effect cannot be taken back). */
   back(state: S): S | null;

@@ -3,7 +3,7 @@
  * exactly what will be sent, can change it, and agrees.
  */
 import { looksLikeQuestion, readContact } from './contact.ts';
-import type { Context, Dialog, Effect, Input, OpenRequest, Opening, Reply, Step } from './dialog.ts';
+import type { Context, Dialog, Effect, Input, NumbersMeant, OpenRequest, Opening, Reply, Step } from './dialog.ts';
 import { bodyLines, contactLine, draftOf, isUrgent, prefill, PROBLEM_CHARS, reachOf, subjectOf } from './escalation-draft.ts';
 import { advance, enter, type EscalationState, escalationSchema, stepBack } from './escalation-state.ts';
 import { choicesOf, wordsOf } from './escalation-words.ts';
@@ -19,6 +19,7 @@ export const escalation: Dialog<EscalationState> = {
   state: escalationSchema,
   start,
   ask,
+  numbersMeant,
   step,
   back: stepBack,
   settled: (_, settlement, context) => {
@@ -72,6 +73,12 @@ function summary(state: EscalationState, context: Context): Reply {
   const { ticketBackend } = context.facts;
   const consent = ticketBackend === 'local' ? ([['yes', 'yes-save'], ['no', 'no-save']] as const) : (['yes', 'no'] as const);
   return { text: words.summary(ticketBackend), card: { title: words.title, facts }, choices: choicesOf(context, [...consent, 'edit-problem', 'edit-contact', 'add']) };
+}
+
+function numbersMeant({ step: asked, category }: EscalationState): NumbersMeant | null {
+  if (asked === 'confirm' || asked === 'name' || asked === 'reach') return 'contact';
+  // What did not work with the codes is told here as well.
+  return category === 'pin-reset' ? 'code' : null;
 }
 
 function step(state: EscalationState, input: Input, context: Context): Step<EscalationState> {

@@ -60,11 +60,6 @@ export function readOpening(text: string, language: Language): OpeningFacts {
   };
 }
 
-/** True for a text that holds the mark of a code taken out before the dialog saw it. */
-export function holdsMask(text: string): boolean {
-  return /\[[^\]]+\]/u.test(text);
-}
-
 function causeOf(id: ChoiceId | null): PinResetState['cause'] {
   if (id === 'forgot') return 'forgotten';
   return id === 'locked' || id === 'change' || id === 'puk-lost' ? id : null;

@@ -6,11 +6,11 @@ import type { Context, Dialog, Input } from './dialog.ts';
 import { ask } from './pin-reset-ask.ts';
 import { phrasedAnswers } from './pin-reset-choices.ts';
 import type { ChoiceId } from './pin-reset-choices.ts';
-import { holdsMask, readAnswer } from './pin-reset-read.ts';
+import { readAnswer } from './pin-reset-read.ts';
 import { start } from './pin-reset-start.ts';
 import { pinResetState, previousSpot } from './pin-reset-state.ts';
 import type { PinResetState, Place } from './pin-reset-state.ts';
-import { act, describeTrouble, goTo } from './pin-reset-step.ts';
+import { act, describeTrouble } from './pin-reset-step.ts';
 import type { PinResetStep } from './pin-reset-step.ts';
 import { looksLikeQuestion } from './question.ts';
 
@@ -20,6 +20,7 @@ export const pinReset: Dialog<PinResetState> = {
   state: pinResetState,
   start,
   ask,
+  numbersMeant: () => 'code',
   step,
   back: (state) => {
     const place = previousPlace(state);
@@ -35,8 +36,7 @@ function step(state: PinResetState, input: Input, context: Context): PinResetSte
   if (answer !== null) return act(state, answer, input, context);
   if (input.choice !== null || looksLikeQuestion(input.text)) return { then: 'misunderstood' };
   if (state.place.at === 'failure' && input.text.trim() !== '') return describeTrouble(state, state.place.spot, input.text.trim());
-  // Whoever typed a code has been told that it was taken out; the code itself answers nothing.
-  return holdsMask(input.text) ? goTo(state, state.place) : { then: 'misunderstood' };
+  return { then: 'misunderstood' };
 }
 
 /** A button of an older question is no answer to this one. */

@@ -20,6 +20,8 @@ export interface Voice {
   readonly name: string;
   readonly language: Language;
   readonly utterances: readonly Utterance[];
+  /** False for a voice that was written to be misread: it teaches, but does not say how often people write so. */
+  readonly judged: boolean;
 }
 
 /** A voice file that cannot be read as one. The message begins with "file:line" (the first line is 1). */
@@ -41,6 +43,7 @@ const FrontMatter = z.object({
   language: z.enum(['sv', 'en']),
   written: z.iso.date(),
   provenance: z.string().min(1),
+  judged: z.enum(['yes', 'no']).default('yes'),
 });
 
 /** Reads one voice file. Throws `CorpusError` where the front matter or a line does not follow the format. */
@@ -48,7 +51,7 @@ export function parseVoice(content: string, file: string): Voice {
   const lines = content.split(/\r?\n/);
   const end = lines.indexOf('---', 1);
   if (lines[0] !== '---' || end < 0) throw new CorpusError(file, 1, 'the file must begin with front matter between two lines of ---');
-  const { voice, language } = parseFrontMatter(lines.slice(1, end), file);
+  const { voice, language, judged } = parseFrontMatter(lines.slice(1, end), file);
 
   const utterances: Utterance[] = [];
   let label: string | null = null;
@@ -61,7 +64,7 @@ export function parseVoice(content: string, file: string): Voice {
     else if (label === null) throw new CorpusError(file, index + 1, 'a message stands before the first "## label"');
     else utterances.push({ text, label, voice, language });
   }
-  return { name: voice, language, utterances };
+  return { name: voice, language, utterances, judged: judged === 'yes' };
 }
 
 function parseFrontMatter(lines: readonly string[], file: string): z.infer<typeof FrontMatter> {

@@ -50,7 +50,8 @@ export const FOLDS = 4;
 /** Changes with the data, with what is asked of the training, and with the code. */
 export function modelVersion({ corpus, topics }: TrainingData, { folds = FOLDS, risk = DEFAULT_RISK }: TrainingOptions = {}): string {
   const examples = allExamples(corpus, topics);
-  const content = JSON.stringify([codeVersion(), folds, risk, [...topicKinds(topics)], examples, [...neededDocuments(examples, topics)]]);
+  const unjudged = corpus.flatMap(({ name, judged }) => (judged ? [] : [name]));
+  const content = JSON.stringify([codeVersion(), folds, risk, unjudged, [...topicKinds(topics)], examples, [...neededDocuments(examples, topics)]]);
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 

@@ -6,11 +6,16 @@
 import { ENGLISH_CONNECTIVES } from './clause-boundaries.en.ts';
 import { SWEDISH_CONNECTIVES } from './clause-boundaries.sv.ts';
 import type { Kind } from './decide.ts';
+import { ENGLISH_DENIALS } from './denials.en.ts';
+import { SWEDISH_DENIALS } from './denials.sv.ts';
+import { fold } from './normalise.ts';
 import { NONE } from './reading.ts';
 
 const CONNECTIVES = [...SWEDISH_CONNECTIVES, ...ENGLISH_CONNECTIVES].join('|');
-/** Punctuation, or a connective between spaces. JavaScript's \b knows ASCII only. */
-const BOUNDARY = new RegExp(`[?.!,;:\\n+]+|(?<=\\s)(?:${CONNECTIVES})(?=\\s)`, 'giu');
+/** Punctuation, the number of an item, or a connective between spaces. JavaScript's \b knows ASCII only. */
+const BOUNDARY = new RegExp(`[?.!,;:\\n+]+|(?<=\\s)[1-9][).]|(?<=\\s)(?:${CONNECTIVES})(?=\\s)`, 'giu');
+
+const DENIALS = [...SWEDISH_DENIALS, ...ENGLISH_DENIALS];
 
 const MOST_CUTS = 8;
 const LEAST_LETTERS = 6;
@@ -112,12 +117,18 @@ function logOdds(probability: number): number {
   return Math.log(bounded / (1 - bounded));
 }
 
+/** "Jag har inte tappat kortet", "puken har jag kvar": the words of a topic, and not its need. */
+function denies(part: string): boolean {
+  const plain = fold(part).replace(/[^a-z0-9]+/g, ' ');
+  return DENIALS.some((denial) => denial.test(plain));
+}
+
 function cuts(text: string): [string, string][] {
   const found: [string, string][] = [];
   for (const { index, 0: mark } of text.matchAll(BOUNDARY)) {
     const head = text.slice(0, index + (mark.startsWith('?') ? 1 : 0)).trim();
     const tail = text.slice(index + mark.length).trim();
-    if (head.length >= LEAST_LETTERS && tail.length >= LEAST_LETTERS) found.push([head, tail]);
+    if (head.length >= LEAST_LETTERS && tail.length >= LEAST_LETTERS && !denies(head) && !denies(tail)) found.push([head, tail]);
   }
   return found.slice(0, MOST_CUTS);
 }

@@ -18,8 +18,8 @@ export interface JudgedMessage extends Judged {
 export interface Fold {
   readonly fold: number;
   readonly folds: number;
-  /** The voice whose examples are in every training set and are not judged. */
-  readonly always: string;
+  /** The voices whose examples are in every training set and are not judged. */
+  readonly always: ReadonlySet<string>;
 }
 
 export const labelsOf = (examples: readonly Example[]): readonly string[] => [...new Set(examples.flatMap((example) => example.labels))].sort();
@@ -49,8 +49,8 @@ function judge(held: readonly Example[], classifier: Classifier, labels: readonl
 const LEAST_VOICES = 3;
 
 /** The largest voice first, each to the group with the fewest messages so far. */
-function dealVoices(examples: readonly Example[], folds: number, always: string): Map<string, number> {
-  const voices = Map.groupBy(examples.filter(({ voice }) => voice !== always), ({ voice }) => voice);
+function dealVoices(examples: readonly Example[], folds: number, always: ReadonlySet<string>): Map<string, number> {
+  const voices = Map.groupBy(examples.filter(({ voice }) => !always.has(voice)), ({ voice }) => voice);
   const speakers = Map.groupBy([...voices.values()], ([first]) => first?.language);
   const sizes = new Array<number>(folds).fill(0);
   const foldOf = new Map<string, number>();

@@ -35,7 +35,7 @@ export interface FitOptions {
   readonly onPass?: () => void;
 }
 
-export const DEFAULT_FIT: FitOptions = { penalty: 0.08, passes: 7, rate: 1 };
+export const DEFAULT_FIT: FitOptions = { penalty: 0.01, passes: 7, rate: 1 };
 
 /** Biases see every row, so that they must move slower than weights. */
 const BIAS_RATE = 0.1;

@@ -9,6 +9,8 @@ import { NONE } from './reading.ts';
 export interface Risk {
   /** Share of the answers that may be wrong. */
   readonly wrongAnswers: number;
+  /** Share of the small talk that may answer something else: a greeting too many misleads nobody. */
+  readonly wrongSmalltalk: number;
   /** Share of the messages far outside the bot's information that may get the answer of a topic. */
   readonly farAnswered: number;
   /** Share of the flat refusals that may have had an answer. */
@@ -22,7 +24,7 @@ export interface Risk {
   readonly outside: number;
 }
 
-export const DEFAULT_RISK: Risk = { wrongAnswers: 0.02, farAnswered: 0.01, wrongRefusals: 0.05, missedOffers: 0.03, outside: 0.3 };
+export const DEFAULT_RISK: Risk = { wrongAnswers: 0.02, wrongSmalltalk: 0.04, farAnswered: 0.01, wrongRefusals: 0.05, missedOffers: 0.03, outside: 0.3 };
 
 /** `truth` is an id with an answer or `none`; `trust` is how far the likeliest reading can be trusted. */
 export interface Checked {
@@ -36,6 +38,9 @@ export interface Checked {
 const CAUTIOUS = 0.95;
 /** And offers what is not quite unlikely. */
 const WORTH_OFFERING = 0.05;
+
+/** Less than even odds is no ground for small talk, however seldom it goes wrong. */
+const EVEN = 0.5;
 
 export function chooseThresholds(checked: readonly Checked[], kinds: ReadonlyMap<string, Kind>, risk: Risk = DEFAULT_RISK): Thresholds {
   const outside = checked.filter(({ truth }) => truth === NONE).length;
@@ -51,7 +56,7 @@ export function chooseThresholds(checked: readonly Checked[], kinds: ReadonlyMap
   const aboveFar = boundFar(answers, checked.filter(({ isFar }) => isFar).length, risk.farAnswered);
   const thresholds = {
     answer: Math.max(aboveFar, lowest(answers, risk.wrongAnswers) ?? CAUTIOUS),
-    smalltalk: lowest(ofKind('smalltalk'), risk.wrongAnswers) ?? CAUTIOUS,
+    smalltalk: Math.max(EVEN, lowest(ofKind('smalltalk'), risk.wrongSmalltalk) ?? CAUTIOUS),
     lost: lowest(attempts.filter(({ intent }) => intent === NONE), risk.wrongRefusals) ?? CAUTIOUS,
   };
   return { ...thresholds, offer: leastOffer(checked, thresholds.answer, kinds, risk.missedOffers) };

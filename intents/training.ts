@@ -49,7 +49,8 @@ export function trainPart(part: Part, data: TrainingData, { folds = FOLDS, witho
   const train = (known: readonly Example[]): Classifier =>
     trainClassifier(without.has('doubles') ? known : withDoubles(known, kinds), { newcomersOf, without, onStep });
   if (part === 'whole') return { part, classifier: train(examples) };
-  return { part, judged: judgeFold(examples, { fold: part, folds, always: KNOWLEDGE_VOICE }, train) };
+  const always = new Set([KNOWLEDGE_VOICE, ...data.corpus.filter(({ judged }) => !judged).map(({ name }) => name)]);
+  return { part, judged: judgeFold(examples, { fold: part, folds, always }, train) };
 }
 
 export function withDoubles(examples: readonly Example[], kinds: ReadonlyMap<string, Kind>): readonly Example[] {

@@ -19,4 +19,7 @@ export const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/\be katalog/g, 'ekatalog'],
   [/\be (?:post|mail|mejl)/g, 'epost'],
   [/\bbank id\b/g, 'bankid'],
+  // The password of the card is its PIN; all other passwords are somebody else's.
+  [/\blosen(?:ord|kod)?(?:et|en)? (?=(?:till|pa|for|i) (?:mitt |mina |det |ett |min )?(?:etjanste|tjanste|siths|rskort|kort|legg))/g, 'pinkod '],
+  [/\b((?:etjanste|tjanste|siths|rs)?(?:kort|siths)(?:et)?s?) losen(?:ord|kod)?(?:et|en)?\b/g, '$1 pinkod'],
 ];

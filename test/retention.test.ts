@@ -76,9 +76,20 @@ describe('retention', () => {
     expect(metrics).toMatch(/^records_expired_total\{kind="chats"\} [3-9]\d\d$/m);
   });
 
-  it('stops between two batches', async () => {
+  it('deletes marks at the end that each of them carries, and counts them as nobody\'s records', async () => {
+    const store = await temporaryStore();
+    for (const day of [1, 3]) await store.mark('conversation', `c${day}`, 'ended', at(day * 24 * 60), at(0));
+    expect(await later(store, 2)).not.toMatch(/^records_expired_total\{/m);
+    expect([await store.readMark('conversation', 'c1', at(0)), await store.readMark('conversation', 'c3', at(0))]).toEqual([null, 'ended']);
+  });
+
+  it('says when it had deleted everything', async () => {
+    expect(await later(await withRecords(), 400)).toContain(`\nretention_finished_timestamp_seconds ${at(400 * 24 * 60).getTime() / 1000}\n`);
+  });
+
+  it('stops between two batches, and does not say that it has finished', async () => {
     const store = await withRecords();
-    await later(store, 400, {}, AbortSignal.abort());
+    expect(await later(store, 400, {}, AbortSignal.abort())).toMatch(/^retention_finished_timestamp_seconds 0$/m);
     expect(await store.loadConversation('c0')).not.toBeNull();
   });
 });

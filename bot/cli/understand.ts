@@ -15,8 +15,9 @@ async function understand(): Promise<number> {
   // The welcome is no part of the answer.
   const state = { ...firstState(), welcomed: true };
   await answerLines(process.stdin, process.stdout, understandLine, ({ id, text }) => {
-    const event = maskedEvent({ kind: 'said', text }, settings.maxMessageChars);
-    const turn = { id: 'understand', conversation: 'understand', channel: 'terminal', person: { id: 'understand', verified: false }, at: new Date(), event } as const;
+    const at = new Date();
+    const event = maskedEvent({ kind: 'said', text }, settings.maxMessageChars, { at });
+    const turn = { id: 'understand', conversation: 'understand', channel: 'terminal', person: { id: 'understand', verified: false }, at, event } as const;
     const { trace, replies } = converse(state, turn, brain);
     return understandResult(id, trace, replies);
   });

@@ -11,6 +11,7 @@ import { chose } from './chose.ts';
 import { said } from './said.ts';
 import { isShared } from './privately.ts';
 import { remember, say, type Scene } from './scene.ts';
+import { warnedOfSecret } from './secrets.ts';
 import type { ConversationState, Outcome, Turn } from './types.ts';
 import { offer } from './offer.ts';
 import { wordsOf } from './wording.ts';
@@ -67,7 +68,7 @@ function happen(scene: Scene): Scene {
     case 'rated':
       return rated(scene, event);
     case 'edited':
-      return innermost(scene) === null ? say(scene, { text: wordsOf(scene).edited }) : askAgain(say(scene, { text: wordsOf(scene).edited }));
+      return edited(warnedOfSecret(scene, event.removed ?? [], event.text));
     case 'overdue':
       return overdue(scene);
     case 'settled':
@@ -77,6 +78,11 @@ function happen(scene: Scene): Scene {
     case 'news':
       return news(scene, event);
   }
+}
+
+function edited(scene: Scene): Scene {
+  const told = say(scene, { text: wordsOf(scene).edited });
+  return innermost(told) === null ? told : askAgain(told);
 }
 
 function nextDue(state: ConversationState): Date | null {

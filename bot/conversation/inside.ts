@@ -6,11 +6,11 @@ import type { Reading } from '../../intents/reading.ts';
 import { CARE } from './care.ts';
 import { canBeCorrected, choiceOf } from './choices.ts';
 import { asksForPerson, isConfused, saysSolved } from './commands.ts';
-import { applyStep, askAgain, dialogOf, dialogOfIntent, dropInnermost, innermost, openQuestion, topicOfFrame, withoutInnermost } from './floor.ts';
+import { applyStep, askAgain, dialogOf, dropInnermost, innermost, openQuestion, topicOfFrame, withoutInnermost } from './floor.ts';
 import { saysCardIsLost } from './lost-card.ts';
 import { isOpen, LOST_CARD, meet } from './meet.ts';
 import { missInDialog } from './misses.ts';
-import { contextOf, hadSecret, remember, say, type Scene, traced } from './scene.ts';
+import { contextOf, remember, say, type Scene, traced } from './scene.ts';
 import { callPerson, cancel, help } from './steer.ts';
 import type { Frame } from './types.ts';
 import { decline } from './understood.ts';
@@ -56,8 +56,6 @@ export function digress(scene: Scene, reading: Reading, text: string): Scene {
   if (saysSolved(text)) return cancel(scene);
   if (isConfused(text)) return help(scene, text);
   if (saysWrong(text) && canBeCorrected(openQuestion(scene)?.choices ?? [])) return askAgain(say(traced(scene, { decision: 'dialog' }), { text: wordsOf(scene).correctWhat }));
-  // Whoever typed a code has been told so; the words round it ask for nothing.
-  if (hadSecret(scene) && !reading.needs.some((id) => id !== 'pin-rules' && dialogOfIntent(id, scene) !== 'pin-reset')) return askAgain(traced(scene, { decision: 'dialog', candidates: reading.candidates }));
   const { understanding, needs } = reading;
   if (understanding.kind === 'sure') {
     const fresh = needs.filter((id) => !isOpen(scene, id));

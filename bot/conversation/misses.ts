@@ -5,6 +5,7 @@ import { askAgain, innermost } from './floor.ts';
 import { soothed } from './mood.ts';
 import { offer } from './offer.ts';
 import { noteExchange, remember, say, type Scene, traced } from './scene.ts';
+import { tookSecret } from './secrets.ts';
 import { numbersOf, wordsOf } from './wording.ts';
 
 /** Misses in a row after which a person is offered. */
@@ -38,6 +39,8 @@ export function offerPerson(scene: Scene, text: string): Scene {
 
 /** In a dialog its question stays, whatever was said. */
 export function missInDialog(scene: Scene, reading: Reading, text: string): Scene {
+  // Whoever typed a code has been told that it was taken out; the code itself answers nothing.
+  if (tookSecret(scene)) return askAgain(traced(scene, { decision: 'dialog', candidates: reading.candidates }));
   const missed = remember(traced(scene, { decision: 'decline', candidates: reading.candidates }), { misses: scene.state.misses + 1 });
   return askAgain(say(soothed(missed, text), { text: missedText(missed) }));
 }

@@ -1,5 +1,5 @@
 /** A dialog whose state type is hidden: stored states come in as JSON and pass the dialog's own schema first. */
-import type { Context, Dialog, DialogName, Input, Opening, Reply, Settlement, Step } from '../../dialogs/dialog.ts';
+import type { Context, Dialog, DialogName, Input, NumbersMeant, Opening, Reply, Settlement, Step } from '../../dialogs/dialog.ts';
 import type { Frame } from './types.ts';
 
 /** Null where the stored frame is of another version or shape: the dialog changed under a deploy. */
@@ -8,6 +8,7 @@ export interface RunnableDialog {
   readonly version: number;
   start(context: Context, opening: Opening): Step<unknown>;
   ask(frame: Frame, context: Context): Reply | null;
+  numbersMeant(frame: Frame): NumbersMeant | null;
   step(frame: Frame, input: Input, context: Context): Step<unknown> | null;
   /** `undefined` where there is no way back. */
   back(frame: Frame): unknown;
@@ -26,6 +27,7 @@ export function runnable<S>(dialog: Dialog<S>): RunnableDialog {
     version: dialog.version,
     start: (context, opening) => dialog.start(context, opening),
     ask: (frame, context) => withState(frame, (state) => dialog.ask(state, context)),
+    numbersMeant: (frame) => withState(frame, (state) => dialog.numbersMeant?.(state) ?? null),
     step: (frame, input, context) => withState(frame, (state) => dialog.step(state, input, context)),
     back: (frame) => withState(frame, (state) => dialog.back(state)) ?? undefined,
     settled: (frame, settlement, context) => withState(frame, (state) => dialog.settled(state, settlement, context)),

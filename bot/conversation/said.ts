@@ -12,33 +12,23 @@ import { languageOf } from './language.ts';
 import { noneOfThese } from './misses.ts';
 import { offer } from './offer.ts';
 import { priorOf } from './prior.ts';
-import { isShared } from './privately.ts';
 import { rated } from './rated.ts';
 import { remember, say, type Scene, traced } from './scene.ts';
+import { textRead, tookSecret, warnedOfSecret } from './secrets.ts';
 import { steer } from './steer.ts';
-import type { SecretKind, TurnEvent } from './types.ts';
+import type { TurnEvent } from './types.ts';
 import { act } from './understood.ts';
 import { wordsOf } from './wording.ts';
 
-const REMOVED_MARK = /\[bortta[^\]]*\]/gu;
-
 export function said(scene: Scene, event: Extract<TurnEvent, { kind: 'said' }>): Scene {
-  const removed = event.removed ?? [];
-  const text = event.text.replace(REMOVED_MARK, ' ').replace(/\s+/gu, ' ').trim();
-  if (plain(text) === '') return nothingLeft(traced(warnedOf(removed, scene), { decision: 'decline' }), removed.length > 0);
+  const text = textRead(scene, event);
+  const warned = warnedOfSecret(scene, event.removed ?? [], text);
+  if (event.cut === true) return askAgain(say(traced(warned, { decision: 'decline' }), { text: wordsOf(warned).tooLong(scene.brain.settings.maxMessageChars) }));
+  if (plain(text) === '') return nothingLeft(traced(warned, { decision: 'decline' }), tookSecret(scene));
   const reading = scene.brain.understander.understand(text, priorOf(scene));
   // In a dialog the language stays, as a name or a word of the screen tells little.
-  const heard = warnedOf(removed, innermost(scene) === null ? remember(scene, { language: languageOf(scene, text, reading) }) : scene);
-  if (event.cut === true) return askAgain(say(traced(heard, { decision: 'decline' }), { text: wordsOf(heard).tooLong(scene.brain.settings.maxMessageChars) }));
-  const resumed = awaitResume(heard);
-  return careFirst(resumed, text, reading, (so, rest) => read(so, rest, so.brain.understander.understand(rest, priorOf(so)))) ?? read(resumed, text, reading);
-}
-
-/** What the bot does not keep still stands in the chat, where others read it. */
-function warnedOf(removed: readonly SecretKind[], scene: Scene): Scene {
-  if (removed.length === 0) return scene;
-  const words = wordsOf(scene);
-  return say(scene, { text: isShared(scene) ? `${words.removed(removed)} ${words.deleteYourself}` : words.removed(removed) });
+  const heard = awaitResume(innermost(scene) === null ? remember(warned, { language: languageOf(scene, text, reading) }) : warned);
+  return careFirst(heard, text, reading, (so, rest) => read(so, rest, so.brain.understander.understand(rest, priorOf(so)))) ?? read(heard, text, reading);
 }
 
 function nothingLeft(scene: Scene, wasRemoved: boolean): Scene {

@@ -45,11 +45,6 @@ export function request(scene: Scene, effects: readonly Effect[]): { scene: Scen
   return { scene: { ...scene, effects: [...scene.effects, ...keyed] }, keys: keyed.map(({ key }) => key) };
 }
 
-/** Something secret was taken out of the message of this turn. */
-export function hadSecret({ turn: { event } }: Scene): boolean {
-  return event.kind === 'said' && (event.removed ?? []).length > 0;
-}
-
 /** Notes a question and what came of it. */
 export function noteExchange(scene: Scene, asked: string, answered: string, intent: string | null): Scene {
   if (asked === '') return scene;

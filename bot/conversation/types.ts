@@ -1,5 +1,5 @@
 /** The central types of a conversation: a Turn comes in, an Outcome goes out. Everything here is plain data. */
-import type { Choice, Effect, Exchange, Facts, Language, Opening, Person, Reply, Settlement } from '../../dialogs/dialog.ts';
+import type { Choice, Effect, Exchange, Facts, Language, NumbersMeant, Opening, Person, Reply, Settlement } from '../../dialogs/dialog.ts';
 import type { Candidate } from '../../intents/reading.ts';
 
 /** One thing that happened in a conversation. `id` is unique within the conversation; a second turn of the same id is a redelivery. */
@@ -31,8 +31,11 @@ export type ChannelName = 'teams' | 'webchat' | 'terminal';
 
 export type TurnEvent =
   | { readonly kind: 'joined'; readonly language?: Language }
-  /** `text` is masked already; `removed` lists the kinds of secret that were taken out. `cut`: it was longer than the limit. */
-  | { readonly kind: 'said'; readonly text: string; readonly removed?: readonly SecretKind[]; readonly cut?: boolean }
+  /**
+   * `text` is masked already; `removed` lists the kinds of secret that were taken out, and `rest` is what is said besides
+   * them. `cut`: it was longer than the limit.
+   */
+  | { readonly kind: 'said'; readonly text: string; readonly removed?: readonly SecretKind[]; readonly rest?: string; readonly cut?: boolean }
   | { readonly kind: 'chose'; readonly choice: string; readonly label?: string }
   | { readonly kind: 'edited'; readonly text: string; readonly removed?: readonly SecretKind[] }
   | { readonly kind: 'deleted' }
@@ -110,4 +113,4 @@ export interface Outcome {
   readonly due: Date | null;
 }
 
-export type { Choice, Effect, Exchange, Facts, Language, Opening, Person, Reply, Settlement };
+export type { Choice, Effect, Exchange, Facts, Language, NumbersMeant, Opening, Person, Reply, Settlement };

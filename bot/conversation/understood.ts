@@ -13,7 +13,7 @@ import { moodOf, soothed } from './mood.ts';
 import { offer } from './offer.ts';
 import { PERSON } from './own-requests.ts';
 import { isShared } from './privately.ts';
-import { contextOf, hadSecret, noteExchange, remember, say, type Scene, traced } from './scene.ts';
+import { contextOf, noteExchange, remember, say, type Scene, traced } from './scene.ts';
 import { callPerson } from './steer.ts';
 import { numbersOf, wordsOf } from './wording.ts';
 
@@ -50,7 +50,7 @@ function isVenting({ understanding, needs }: Reading, text: string): boolean {
 /** A need that was typed in answer to "which is it?" goes on from the message that was unclear. */
 function meetAll(scene: Scene, reading: Reading, text: string): Scene {
   const { unclear, offered } = scene.state;
-  const needs = withLostCard(reading.needs, text, scene);
+  const needs = withLostCard(reading.needs, text);
   const isChoice = needs.some((id) => offered.some((choice) => choice.id === INTENT_CHOICE + id));
   return meet(scene, withPerson(needs, text), unclear !== null && isChoice ? `${unclear}\n${text}` : text, reading);
 }
@@ -72,11 +72,10 @@ function withPerson(needs: readonly string[], text: string): readonly string[] {
   return asksForPerson(text) && !needs.includes(PERSON) ? [...needs, PERSON] : needs;
 }
 
-/** The classifier may hear only what stands beside the loss, or a need in the words round a code that was taken out. */
-function withLostCard(needs: readonly string[], text: string, scene: Scene): readonly string[] {
+/** The classifier may hear only what stands beside the loss. */
+function withLostCard(needs: readonly string[], text: string): readonly string[] {
   if (saysReported(text) && needs.length > 1) return needs.filter((id) => id !== LOST_CARD);
-  if (!saysCardIsLost(text)) return needs;
-  return hadSecret(scene) ? [LOST_CARD] : [LOST_CARD, ...needs];
+  return saysCardIsLost(text) ? [LOST_CARD, ...needs] : needs;
 }
 
 /** Staff who tell where they work, or that patients wait, do not ask about care. */

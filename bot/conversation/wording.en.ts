@@ -58,7 +58,7 @@ export const en: Wording = {
   removed: (kinds) => {
     const code = kinds.some((kind) => kind === 'pin' || kind === 'puk' || kind === 'code');
     const what = [...new Set(kinds.map((kind) => SECRETS[kind]))].join(' and ');
-    return `Your message seemed to hold ${what}. I have removed it and not stored it.${code ? ' If it was your PIN: change it.' : ''}${kinds.includes('password') ? ' Change the password.' : ''} Never write codes, passwords or personal identity numbers here.`;
+    return `Your message seemed to hold ${what}. I have removed it and not stored it.${code ? ' If it was the PIN of a card that you still have: change it.' : ''}${kinds.includes('password') ? ' Change the password.' : ''} Never write codes, passwords or personal identity numbers here.`;
   },
   deleteYourself: 'Delete the message in the chat as well, because others can read it.',
   writeAgain: 'Write your question without codes and numbers.',

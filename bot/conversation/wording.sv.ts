@@ -63,7 +63,7 @@ export const sv = {
   removed: (kinds: readonly SecretKind[]) => {
     const code = kinds.some((kind) => kind === 'pin' || kind === 'puk' || kind === 'code');
     const what = [...new Set(kinds.map((kind) => SECRETS[kind]))].join(' och ');
-    return `Ditt meddelande såg ut att innehålla ${what}. Jag har tagit bort det och inte sparat det.${code ? ' Om det var din PIN-kod: byt den.' : ''}${kinds.includes('password') ? ' Byt lösenordet.' : ''} Skriv aldrig koder, lösenord eller personnummer här.`;
+    return `Ditt meddelande såg ut att innehålla ${what}. Jag har tagit bort det och inte sparat det.${code ? ' Om det var din PIN-kod till ett kort som du har kvar: byt den.' : ''}${kinds.includes('password') ? ' Byt lösenordet.' : ''} Skriv aldrig koder, lösenord eller personnummer här.`;
   },
   deleteYourself: 'Radera meddelandet i chatten också, för andra kan läsa det.',
   writeAgain: 'Skriv din fråga utan koder och nummer.',

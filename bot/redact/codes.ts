@@ -1,9 +1,16 @@
-/** Finds PIN, PUK and other codes: a number near a word that announces a code, or a message that is nothing but a number. */
+/**
+ * Finds PIN, PUK and other codes: a number near a word that announces a code, tells of typing or is a letter, a message that is
+ * nothing but a number, and, while codes are talked about, every number that nothing else explains.
+ */
 import type { SecretKind } from '../conversation/types.ts';
+import { clausesOf, codeWordAt, explainedNumbers, statedKind } from './announcements.ts';
 import type { Span } from './fold.ts';
+import type { Hearing } from './hearing.ts';
+import { readsAsNearDate, readsAsTime, readsAsYear } from './near-dates.ts';
+import { digitsSpelled } from './number-words.ts';
 import type { NumberToken } from './numbers.ts';
 import { tokenize, type Token } from './tokens.ts';
-import { announcesInnocent, codeAnnouncedBy, digitSpelled, isCopula, isFiller, isUnit } from './vocabulary.ts';
+import { isFiller, isLetter, isUnit, tellsOfTime, tellsOfTyping } from './vocabulary.ts';
 
 export interface Code extends Span {
   readonly kind: SecretKind;
@@ -12,109 +19,117 @@ export interface Code extends Span {
 /** In tokens. PINs have 6 digits and PUKs 8, so such a number is suspect further away from the word. */
 const NEAR = 5;
 const NEAR_FOR_CARD_CODES = 12;
-const INNOCENT_REACH = 4;
+const TYPED_NEAR = 3;
+const TYPED_NEAR_FOR_CARD_CODES = 5;
+const TIME_NEAR = 3;
+/** Digits. */
+const SHORT_PIN = 4;
+const PIN = 6;
+const PUK = 8;
+/** The internal phone numbers have five digits, and are an answer that the bot asks for. */
+const INTERNAL_PHONE = 5;
+const LONGEST_PHONE = 9;
 
-/** Part of every word that announces a code (vocabulary.ts). */
-const ANNOUNCEMENT = /pin|puc?k|kod|code|kuvert|legitimering|underskrift|upplasning|losen|siffrorna/i;
-
-interface Announcement {
-  readonly kind: SecretKind | 'innocent';
-  readonly distance: number;
+interface Surroundings {
+  readonly tokens: readonly Token[];
+  readonly clauses: readonly number[];
+  /** The kind of code that each token announces. */
+  readonly codeWords: readonly (SecretKind | null)[];
+  readonly explained: ReadonlySet<number>;
+  /** Nothing but numbers and words that say nothing. */
+  readonly isBare: boolean;
 }
 
-/** Spans in order. `alone`: whether a text without any other words counts as a code too. */
-export function findCodes(text: string, alone: boolean): Code[] {
-  if (!ANNOUNCEMENT.test(text) && !(alone && hasOnlyFillers(text))) return [];
+/** Spans in order. */
+export function findCodes(text: string, hearing: Hearing): Code[] {
+  if (!holdsDigits(text)) return [];
   const tokens = tokenize(text);
-  const before = announcements(tokens);
-  const after = announcements(tokens.toReversed()).reverse();
-  const bare = alone && tokens.every(isBare);
-  const codes: Code[] = [];
-  tokens.forEach((token, at) => {
-    if (token.kind !== 'candidate' || isAmount(tokens, at)) return;
-    const kind = announcedKind(tokens, at, before[at] ?? [], after[at] ?? []);
-    // The internal phone numbers have five digits, and are an answer that the bot asks for.
-    if (kind !== null) codes.push({ kind, start: token.start, end: token.end });
-    else if (bare && token.digits.length !== 5) codes.push({ kind: 'code', start: token.start, end: token.end });
+  const clauses = clausesOf(text, tokens);
+  const around: Surroundings = {
+    tokens,
+    clauses,
+    codeWords: tokens.map((_, at) => codeWordAt(tokens, at)),
+    explained: explainedNumbers(tokens, clauses),
+    isBare: hearing.alone && tokens.every(saysNothing),
+  };
+  return tokens.flatMap((token, at) => {
+    const kind = token.kind === 'candidate' ? kindOf(token, at, around, hearing) : null;
+    return kind === null ? [] : [{ kind, start: token.start, end: token.end }];
   });
-  return codes;
 }
 
-/** The kind of code that the word at a place announces. In "pin kod" and "PUK-koden" the first word says which. */
-function codeWordAt(tokens: readonly Token[], at: number): SecretKind | null {
-  const token = tokens[at];
-  if (token?.kind !== 'word') return null;
-  const kind = codeAnnouncedBy(token.word);
-  const before = tokens[at - 1];
-  return kind === 'code' && before?.kind === 'word' ? (codeAnnouncedBy(before.word) ?? kind) : kind;
+// Most messages hold no number and end here.
+function holdsDigits(text: string): boolean {
+  return /\d/.test(text) || Array.from(text.matchAll(/\p{L}+/gu)).filter(([word]) => digitsSpelled(word.toLowerCase()) !== null).length > 1;
 }
 
-// Most messages hold no code and end here.
-function hasOnlyFillers(text: string): boolean {
-  for (const [word] of text.matchAll(/\p{L}+/gu)) {
-    if (!isFiller(word.toLowerCase()) && digitSpelled(word.toLowerCase()) === null) return false;
-  }
-  return true;
-}
-
-function isBare(token: Token): boolean {
+function saysNothing(token: Token): boolean {
   if (token.kind === 'word') return isFiller(token.word);
   return token.kind === 'candidate' || token.kind === 'covered';
 }
 
-function isAmount(tokens: readonly Token[], at: number): boolean {
+function kindOf({ digits }: NumberToken, at: number, around: Surroundings, hearing: Hearing): SecretKind | null {
+  if (isAmount(around, at)) return null;
+  const stated = statedKind(around.tokens, around.clauses, at);
+  if (stated !== null) return stated;
+  if (around.explained.has(at)) return null;
+  if (around.isBare) return codeWordNear(around, at, digits) ?? (answers(digits, hearing) ? null : 'code');
+  const typed = isTyped(around, at);
+  const announced = codeWordNear(around, at, digits);
+  const isAboutCodes = announced !== null || hearing.meant === 'code';
+  if (!typed && (readsAsYear(digits) || (readsAsNearDate(digits, hearing.at) && (!isAboutCodes || tellsWhen(around, at))))) return null;
+  if (announced !== null) return announced;
+  const isCode = typed || isTypedNear(around, at, digits) || (hearing.meant === 'code' && digits.length !== INTERNAL_PHONE);
+  return isCode ? 'code' : null;
+}
+
+function isAmount({ tokens }: Surroundings, at: number): boolean {
   const next = tokens[at + 1];
   return next?.kind === 'word' && isUnit(next.word);
 }
 
-/** For each token the nearest announcement of a code and of an innocent number that came earlier. */
-function announcements(tokens: readonly Token[]): Announcement[][] {
-  let code: { kind: SecretKind; at: number } | null = null;
-  let innocent: number | null = null;
-  return tokens.map((token, at) => {
-    const known: Announcement[] = [];
-    if (code !== null) known.push({ kind: code.kind, distance: at - code.at });
-    if (innocent !== null) known.push({ kind: 'innocent', distance: at - innocent });
-    if (token.kind === 'word') {
-      const kind = codeWordAt(tokens, at);
-      if (kind !== null) code = { kind, at };
-      else if (announcesInnocent(token.word)) innocent = at;
-    }
-    return known;
+/** Whether a message that is nothing but a number is what the question asks for. */
+function answers(digits: string, { meant, at }: Hearing): boolean {
+  if (digits.length === INTERNAL_PHONE) return true;
+  if (meant === 'time') return readsAsTime(digits) || readsAsNearDate(digits, at);
+  return meant === 'contact' && digits.length !== PUK && digits.length <= LONGEST_PHONE;
+}
+
+/** The nearest word that announces a code; at the same distance the one before the number counts: "tel 30123, kod 123456". */
+function codeWordNear({ codeWords }: Surroundings, at: number, digits: string): SecretKind | null {
+  const reach = isCardCode(digits) ? NEAR_FOR_CARD_CODES : NEAR;
+  for (let distance = 1; distance <= reach; distance++) {
+    const kind = codeWords[at - distance] ?? codeWords[at + distance] ?? null;
+    if (kind !== null) return kind;
+  }
+  return null;
+}
+
+function isCardCode({ length }: string): boolean {
+  return length === PIN || length === PUK;
+}
+
+/** "jag slog 1984", "jag har valt det här: 1984". */
+function isTyped({ tokens, clauses }: Surroundings, at: number): boolean {
+  for (let before = at - 1; at - before <= TYPED_NEAR; before--) {
+    const token = tokens[before];
+    if (token?.kind !== 'word' || (clauses[before] !== clauses[at] && before !== at - 1)) return false;
+    if (tellsOfTyping(token.word)) return true;
+    if (!isFiller(token.word)) return false;
+  }
+  return false;
+}
+
+/** "jag provade först med 1234 och 123456", "445566 skrev jag", "i brevet står det 55667788". */
+function isTypedNear({ tokens, clauses }: Surroundings, at: number, digits: string): boolean {
+  if (!isCardCode(digits) && digits.length !== SHORT_PIN) return false;
+  const reach = isCardCode(digits) ? TYPED_NEAR_FOR_CARD_CODES : TYPED_NEAR;
+  return tokens.slice(Math.max(0, at - reach), at + reach + 1).some((token, index) => {
+    const place = Math.max(0, at - reach) + index;
+    return token.kind === 'word' && (tellsOfTyping(token.word) || isLetter(token.word)) && clauses[place] === clauses[at];
   });
 }
 
-function announcedKind(tokens: readonly Token[], at: number, before: readonly Announcement[], after: readonly Announcement[]): SecretKind | null {
-  const number = tokens[at];
-  if (number?.kind !== 'candidate') return null;
-  const stated = statedKind(tokens, at);
-  if (stated !== null) return stated;
-  if (isYear(number)) return null;
-  const reach = number.digits.length === 6 || number.digits.length === 8 ? NEAR_FOR_CARD_CODES : NEAR;
-  // At the same distance the word before the number counts: "tel 30123, kod 123456".
-  const all = [...before, ...after.map(({ kind, distance }) => ({ kind, distance: distance + 0.5 }))].sort((a, b) => a.distance - b.distance);
-  const nearest = all.find(({ kind, distance }) => distance <= (kind === 'innocent' ? INNOCENT_REACH : reach));
-  return nearest === undefined || nearest.kind === 'innocent' ? null : nearest.kind;
-}
-
-function isYear({ digits }: NumberToken): boolean {
-  return /^(?:19|20)\d\d$/.test(digits);
-}
-
-/** "koden är nu 1984" and "1984 är min kod": said outright, so neither a year nor a nearer word changes it. */
-function statedKind(tokens: readonly Token[], at: number): SecretKind | null {
-  return stated(tokens, at, -1) ?? stated(tokens, at, 1);
-}
-
-function stated(tokens: readonly Token[], at: number, direction: 1 | -1): SecretKind | null {
-  let copulas = 0;
-  for (let next = at + direction; Math.abs(next - at) <= NEAR; next += direction) {
-    const token = tokens[next];
-    if (token?.kind !== 'word') return null;
-    const kind = codeWordAt(tokens, next);
-    if (kind !== null) return copulas > 0 ? kind : null;
-    if (!isFiller(token.word)) return null;
-    if (isCopula(token.word)) copulas++;
-  }
-  return null;
+function tellsWhen({ tokens }: Surroundings, at: number): boolean {
+  return tokens.slice(Math.max(0, at - TIME_NEAR), at + TIME_NEAR).some((token) => token.kind === 'word' && tellsOfTime(token.word));
 }

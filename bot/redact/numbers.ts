@@ -29,9 +29,9 @@ function isLongNumber(part: readonly Chunk[]): boolean {
   return part.some((chunk) => chunk.digits.length > 8);
 }
 
-/** How many chunks from `first` on are a date, a time, a phone number or a published number; 0 for none. */
+/** How many chunks from `first` on are a date, a time, a phone number, an organisation number or a published number; 0 for none. */
 function innocentChunks(text: string, chunks: readonly Chunk[], first: number): number {
-  return dateChunks(text, chunks, first) || timeChunks(text, chunks, first) || phoneChunks(text, chunks, first);
+  return dateChunks(text, chunks, first) || dayChunks(text, chunks, first) || timeChunks(text, chunks, first) || organisationChunks(text, chunks, first) || phoneChunks(text, chunks, first);
 }
 
 const YEAR_FIRST = /^(?:19|20)\d\d([-/.])(\d{1,2})\1(\d{1,2})$/;
@@ -47,6 +47,23 @@ function dateChunks(text: string, chunks: readonly Chunk[], first: number): numb
   if (yearFirst !== null && within(yearFirst[2], 1, 12) && within(yearFirst[3], 1, 31)) return 3;
   const yearLast = YEAR_LAST.exec(written);
   return yearLast !== null && within(yearLast[1], 1, 31) && within(yearLast[3], 1, 12) ? 3 : 0;
+}
+
+/** "23/11". A row that goes on may be a code: 1/2/3/4. */
+function dayChunks(text: string, chunks: readonly Chunk[], first: number): number {
+  const day = chunks[first];
+  const month = chunks[first + 1];
+  if (day === undefined || month === undefined || text.slice(day.end, month.start) !== '/') return 0;
+  const goesOn = chunks[first + 2]?.joined === true && timeChunks(text, chunks, first + 2) === 0;
+  return within(day.digits, 1, 31) && within(month.digits, 1, 12) && !goesOn ? 2 : 0;
+}
+
+/** 232100-0131: six digits of which the third is at least 2, a dash, four digits (Skatteverket, SKV 709). */
+function organisationChunks(text: string, chunks: readonly Chunk[], first: number): number {
+  const six = chunks[first];
+  const four = chunks[first + 1];
+  if (six === undefined || four?.digits.length !== 4 || text.slice(six.end, four.start) !== '-') return 0;
+  return /^\d\d[2-9]\d{3}$/.test(six.digits) ? 2 : 0;
 }
 
 function timeChunks(text: string, chunks: readonly Chunk[], first: number): number {
@@ -85,7 +102,8 @@ function codeChunks(text: string, chunks: readonly Chunk[], first: number): numb
   let at = first;
   while (chunks[at + 1]?.joined === true && innocentChunks(text, chunks, at + 1) === 0) {
     const next = chunks[at + 1]?.digits.length ?? 0;
-    if (total + next > 8 && !(allShort && next < 4)) break;
+    // "avd 12 482913": a whole PIN is not the end of another number.
+    if (next >= 6 || (total + next > 8 && !(allShort && next < 4))) break;
     total += next;
     allShort &&= next < 4;
     at++;

@@ -1,7 +1,8 @@
 /** The tokens of a folded text among which a code is looked for: words, numbers, and what is opaque or covered. */
 import { isSeparator, type Chunk } from './digits.ts';
 import { readNumbers, type NumberToken } from './numbers.ts';
-import { codeAnnouncedBy, digitSpelled, isFiller } from './vocabulary.ts';
+import { digitsSpelled } from './number-words.ts';
+import { codeAnnouncedBy, isFiller } from './vocabulary.ts';
 import type { Span } from './fold.ts';
 
 export type Token = NumberToken | (Span & { readonly kind: 'word'; readonly word: string }) | (Span & { readonly kind: 'covered' | 'opaque' });
@@ -76,14 +77,15 @@ function joinDigits(text: string, from: readonly Piece[]): Token[] {
   return tokens;
 }
 
-/** Four and more digits in words ("ett två tre fyra"), single digits among them, become one number. */
+/** Four and more digits in words ("ett två tre fyra", "fyrtioåtta tjugonio"), one or two digits among them, become one number. */
 function joinSpelledDigits(from: readonly Token[]): Token[] {
   const tokens: Token[] = [];
   for (let first = 0; first < from.length; ) {
     const row = spelledRow(from, first);
     const [start, end] = [row[0]?.start, row.at(-1)?.end];
-    if (row.length >= 4 && start !== undefined && end !== undefined && row.some(({ kind }) => kind === 'word')) {
-      tokens.push({ kind: 'candidate', digits: row.map(spelledDigit).join(''), start, end });
+    const digits = row.map(spelledDigits).join('');
+    if (row.length > 1 && digits.length >= 4 && start !== undefined && end !== undefined && row.some(({ kind }) => kind === 'word')) {
+      tokens.push({ kind: 'candidate', digits, start, end });
     } else {
       for (const token of row.length > 0 ? row : from.slice(first, first + 1)) tokens.push(token);
     }
@@ -97,14 +99,14 @@ function spelledRow(tokens: readonly Token[], first: number): Token[] {
   for (let at = first; at < tokens.length; at++) {
     const token = tokens[at];
     const before = row.at(-1);
-    if (token === undefined || spelledDigit(token) === null) break;
+    if (token === undefined || spelledDigits(token) === null) break;
     if (before !== undefined && token.start - before.end > 3) break;
     row.push(token);
   }
   return row;
 }
 
-function spelledDigit(token: Token): string | null {
-  if (token.kind === 'word') return digitSpelled(token.word);
-  return token.kind === 'innocent' && token.digits.length === 1 ? token.digits : null;
+function spelledDigits(token: Token): string | null {
+  if (token.kind === 'word') return digitsSpelled(token.word);
+  return token.kind === 'innocent' && token.digits.length <= 2 ? token.digits : null;
 }

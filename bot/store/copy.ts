@@ -21,6 +21,7 @@ const TABLES: readonly Table[] = [
   { name: 'tickets', key: ['reference'] },
   { name: 'ticket_comments', key: ['reference', 'seq'] },
   { name: 'feedback', key: ['key'] },
+  { name: 'marks', key: ['kind', 'key'] },
 ];
 
 /** Rows that are read and written at a time. */

@@ -10,19 +10,20 @@ export async function check(db: Db): Promise<void> {
 }
 
 export async function counts(db: Db): ReturnType<Store['counts']> {
+  const queue = await db
+    .selectFrom('messages')
+    .select((row) => [row.fn.countAll<number>().as('rows'), row.fn.min('queued_at').as('oldest')])
+    .where('queued_at', 'is not', null)
+    .executeTakeFirstOrThrow();
   return {
     pendingEffects: await countEffects(db, 'pending'),
     deadEffects: await countEffects(db, 'dead'),
-    undelivered: await count(
-      db.selectFrom('messages').select((row) => row.fn.countAll<number>().as('rows')).where('queued_at', 'is not', null),
-    ),
+    undelivered: queue.rows,
+    oldestUndelivered: queue.oldest === null ? null : new Date(queue.oldest),
   };
 }
 
-function countEffects(db: Db, state: 'pending' | 'dead'): Promise<number> {
-  return count(db.selectFrom('outbox').select((row) => row.fn.countAll<number>().as('rows')).where('state', '=', state));
-}
-
-async function count(query: { executeTakeFirstOrThrow(): Promise<{ rows: number }> }): Promise<number> {
-  return (await query.executeTakeFirstOrThrow()).rows;
+async function countEffects(db: Db, state: 'pending' | 'dead'): Promise<number> {
+  const { rows } = await db.selectFrom('outbox').select((row) => row.fn.countAll<number>().as('rows')).where('state', '=', state).executeTakeFirstOrThrow();
+  return rows;
 }

@@ -2,13 +2,14 @@ import type { Kysely } from 'kysely';
 import { saveFeedback } from './feedback.ts';
 import { check, counts } from './health.ts';
 import { freeQueues, keepQueues, leaveQueue, takeQueue } from './leases.ts';
+import { mark, readMark } from './marks.ts';
 import { markDelivered, readMessages, undelivered } from './messages.ts';
 import { buryEffect, claimEffects, listEffects, postponeEffect, reviveEffect, settleEffect } from './outbox.ts';
 import { erasePerson, exportPerson } from './privacy.ts';
 import { loadReference, saveReference } from './references.ts';
 import { forgetReplica, reportReplica, takeRound } from './replicas.ts';
 import { openRequests } from './requests.ts';
-import { deleteExpired } from './retention.ts';
+import { deleteExpired, deleteExpiredMarks } from './retention.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import { listTickets, loadTicket, saveTicket, updateTicket } from './tickets.ts';
@@ -64,6 +65,9 @@ export function kyselyStore(db: Kysely<Schema>, { newReference, watch, canSkipLo
     reportReplica: (replica, now, aliveMs) => reportReplica(db, replica, now, aliveMs),
     forgetReplica: (id) => forgetReplica(db, id),
     takeRound: (name, now, everyMs) => takeRound(db, name, now, everyMs),
+    mark: (kind, key, value, until, now) => mark(db, kind, key, value, until, now),
+    readMark: (kind, key, now) => readMark(db, kind, key, now),
+    deleteExpiredMarks: (now, limit) => deleteExpiredMarks(db, { before: now, limit, canSkipLocked }),
     check: () => check(db),
     counts: () => counts(db),
     close: () => db.destroy(),

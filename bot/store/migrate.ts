@@ -6,6 +6,7 @@ import * as initial from './migrations/0001-initial.ts';
 import * as replicas from './migrations/0002-replicas.ts';
 import * as announce from './migrations/0003-announce.ts';
 import * as retention from './migrations/0004-retention.ts';
+import * as marks from './migrations/0005-marks.ts';
 import type { Schema } from './schema.ts';
 
 /** Run in the order of their names. A migration that has been released is never edited; a change is a new one. */
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-initial': initial,
   '0002-replicas': replicas,
   '0004-retention': retention,
+  '0005-marks': marks,
 };
 
 export const POSTGRES_MIGRATIONS: typeof MIGRATIONS = { ...MIGRATIONS, '0003-announce': announce };

@@ -159,6 +159,18 @@ function expireEffects(db: Db, kinds: readonly Effect['kind'][], { before, limit
   return rowsOf(db.with('past', () => past).deleteFrom('outbox').where('key', 'in', (part) => part.selectFrom('past').select('past.key')));
 }
 
+/** Marks carry their own end, and are of no conversation that could be open. */
+export function deleteExpiredMarks(db: Db, { before, limit, canSkipLocked }: Omit<Expiry, 'openSince'>): Promise<number> {
+  const past = db
+    .selectFrom('marks')
+    .select(['marks.kind', 'marks.key'])
+    .where('marks.until', '<=', before.getTime())
+    .orderBy('marks.until')
+    .limit(limit)
+    .$if(canSkipLocked, (query) => query.forUpdate().skipLocked());
+  return rowsOf(db.with('past', () => past).deleteFrom('marks').where((row) => sql`(${row.ref('kind')}, ${row.ref('key')}) in (select kind, key from past)`));
+}
+
 async function rowsOf(query: { executeTakeFirst(): Promise<{ numDeletedRows: bigint }> }): Promise<number> {
   return Number((await query.executeTakeFirst()).numDeletedRows);
 }

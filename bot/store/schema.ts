@@ -4,7 +4,7 @@
  */
 import type { Effect } from '../../dialogs/dialog.ts';
 import type { ChannelName, TurnEvent } from '../conversation/types.ts';
-import type { OutboxRow, Ticket } from './store.ts';
+import type { MarkKind, OutboxRow, Ticket } from './store.ts';
 
 export interface Schema {
   conversations: ConversationRow;
@@ -18,6 +18,7 @@ export interface Schema {
   delivery_leases: DeliveryLeaseRow;
   replicas: ReplicaRow;
   rounds: RoundRow;
+  marks: MarkRow;
 }
 
 export interface ConversationRow {
@@ -141,4 +142,12 @@ export interface ReplicaRow {
 export interface RoundRow {
   name: string;
   next_at: number;
+}
+
+export interface MarkRow {
+  kind: MarkKind;
+  key: string;
+  value: string;
+  /** From then on it counts for nothing, whether or not the row is still there. */
+  until: number;
 }

@@ -94,6 +94,9 @@ export interface Erasure {
   readonly underWay: number;
 }
 
+/** Of what a mark tells: that a conversation has ended, or in which conversation an identity is used. */
+export type MarkKind = 'conversation' | 'identity';
+
 /** A process on this database, and the versions that it answers with. */
 export interface Replica {
   readonly id: string;
@@ -183,11 +186,21 @@ export interface Store {
   /** True for one of all processes in each `everyMs`: that one does what the name stands for. */
   takeRound(name: string, now: Date, everyMs: number): Promise<boolean>;
 
+  /**
+   * Sets a mark until a time, where none of this kind and key stands, and returns the value that stands then: of several
+   * that set it at once one wins, and all are given the winner's.
+   */
+  mark(kind: MarkKind, key: string, value: string, until: Date, now: Date): Promise<string>;
+  /** The value of the mark that stands, or null. */
+  readMark(kind: MarkKind, key: string, now: Date): Promise<string | null>;
+  /** Deletes a batch of marks whose time is over, and returns its size; 0 when none is left. */
+  deleteExpiredMarks(now: Date, limit: number): Promise<number>;
+
   /** Calls `onChange` soon after another process has changed a conversation; null: any of them may have changed. Returns the end of the watch. */
   watch(onChange: (conversation: string | null) => void): () => void;
   /** Throws when the database cannot be read. */
   check(): Promise<void>;
   /** What waits. Read from indexes that hold nothing else, so the cost does not grow with what has been done. */
-  counts(): Promise<{ pendingEffects: number; deadEffects: number; undelivered: number }>;
+  counts(): Promise<{ pendingEffects: number; deadEffects: number; undelivered: number; oldestUndelivered: Date | null }>;
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { deliveryPromises } from './store/delivery.ts';
 import { freshDatabase } from './store/harness.ts';
 import type { TestDatabase } from './store/harness.ts';
 import { leasePromises } from './store/leases.ts';
+import { markPromises } from './store/marks.ts';
 import { operationPromises } from './store/operation.ts';
 import { outboxPromises } from './store/outbox.ts';
 import { privacyPromises } from './store/privacy.ts';
@@ -20,6 +21,7 @@ export function storeContract(name: string, create: () => Promise<TestDatabase>)
     describe('delivery', () => deliveryPromises(connect));
     describe('leases', () => leasePromises(connect));
     describe('replicas', () => replicaPromises(connect));
+    describe('marks', () => markPromises(connect));
     describe('outbox', () => outboxPromises(connect));
     describe('tickets', () => ticketPromises(connect));
     describe('requests', () => requestPromises(connect));

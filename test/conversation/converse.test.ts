@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { en } from '../../bot/conversation/wording.en.ts';
 import { sv } from '../../bot/conversation/wording.sv.ts';
+import { maskedEvent } from '../../bot/turn.ts';
 import type { Prior } from '../../intents/reading.ts';
 import { keywordUnderstander } from './keyword-understander.ts';
-import { ownKnowledge, talk } from './talk.ts';
+import { ownKnowledge, talk, type Talk } from './talk.ts';
 
 const understander = keywordUnderstander({
   tappat: 'card-lost',
@@ -200,7 +202,41 @@ describe('a message that holds a secret', () => {
     const heard: string[] = [];
     const listening = { version: '1', understand: (text: string) => (heard.push(text), understander.understand(text)) };
     talk({ understander: listening }).say('mitt nummer är [borttaget personnummer] hur länge gäller kortet', { removed: ['personnummer'] });
-    expect(heard).toEqual(['mitt nummer är hur länge gäller kortet']);
+    expect([...new Set(heard)]).toEqual(['mitt nummer är hur länge gäller kortet']);
+  });
+
+  const typed = (one: Talk, text: string): string => one.happen(maskedEvent({ kind: 'said', text }, 200));
+
+  test.each(['min pinkod är 4711 och kortet är stulet', 'Kortet är stulet, min pin var 482913.', 'mitt lösenord är Sommar2024 men kortet är stulet'])('still starts what it asks for: %j', (text) => {
+    const one = talk({ understander: keywordUnderstander({ pin: 'pin-forgotten', lösenord: 'pin-forgotten', stulet: 'card-lost' }) });
+    typed(one, text);
+    expect(one.last.trace).toMatchObject({ intents: ['card-lost'] });
+  });
+
+  test('is read whole where its rest means nothing by itself', () => {
+    const one = talk({ understander: keywordUnderstander({ pin: 'pin-forgotten' }) });
+    typed(one, 'min pin är 482913 men den funkar inte');
+    expect(one.last.trace).toMatchObject({ intents: ['pin-forgotten'] });
+  });
+
+  test('is answered in its own language, the first one as well', () => {
+    expect(typed(talk({ understander }), 'my code is 482913')).toContain(en.removed(['code']));
+  });
+
+  test('answers the question of a dialog with the words beside it, and is no miss', () => {
+    const one = talk({ understander });
+    one.say('jag har glömt koden');
+    const question = one.last.replies.at(-1)?.text;
+    for (const text of ['min puk är 12345678', 'min nya kod är 482913, är det ok?', 'jag har valt 112233 som pin']) {
+      expect(typed(one, text)).toBe([sv.removed([text.includes('puk') ? 'puk' : 'code']), question].join('\n---\n'));
+    }
+    expect(one.state.misses).toBe(0);
+    typed(one, 'ja, puk 55667788');
+    expect(one.last.replies.at(-1)?.text).toContain('Steg 1');
+  });
+
+  test('is told of when an edit holds it', () => {
+    expect(talk({ understander }).happen(maskedEvent({ kind: 'edited', text: 'min pin är 482913' }, 200))).toContain(sv.removed(['pin']));
   });
 
   test('does not end a dialog: its question is asked again', () => {

@@ -1,4 +1,5 @@
 /** Talks with `converse` alone: no store, a clock that the test moves, and the wording that a user would read. */
+import type { LoadedBrain } from '../../bot/brain.ts';
 import type { Brain } from '../../bot/conversation/brain.ts';
 import { converse } from '../../bot/conversation/converse.ts';
 import { runnable } from '../../bot/conversation/runnable.ts';
@@ -15,6 +16,11 @@ import { loadKnowledge } from '../../knowledge/load.ts';
 export const ownKnowledge = loadKnowledge(new URL('../../knowledge/', import.meta.url).pathname);
 const dialogs: Brain['dialogs'] = { 'card-lost': runnable(cardLost), 'pin-reset': runnable(pinReset), escalation: runnable(escalation) };
 const settings = { ticketBackend: 'servicenow', effectLateMs: 20_000, idleAskMs: 30 * 60_000, maxMessageChars: 200, retention: { historyMs: 90 * 24 * 60 * 60_000, erasureKeeps: [{ kind: 'tickets', days: 730 }, { kind: 'block-requests', days: null }] } } as const;
+
+/** All that the bot knows itself, with an understanding that needs no training. */
+export function ownBrain(understander: Understander): LoadedBrain {
+  return { knowledge: ownKnowledge, understander, dialogs, settings };
+}
 
 export interface Talk {
   /** All text of a turn's replies. */

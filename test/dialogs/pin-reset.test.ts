@@ -124,11 +124,6 @@ describe('a PIN reset, at the question about the PUK', () => {
     expect(after(forgotten, [answer])).toEqual({ then: 'misunderstood' });
   });
 
-  it('takes a code that was removed for no answer, and asks again', () => {
-    const step = after(forgotten, ['den är [borttagen kod]']);
-    expect(placeOf(step)).toEqual({ at: 'puk' });
-  });
-
   it('knows no button of another question', () => {
     expect(after(forgotten, ['#worked'])).toEqual({ then: 'misunderstood' });
   });

@@ -53,7 +53,7 @@ describe('the thresholds', () => {
   it('keep the share of wrong answers within the risk', () => {
     const right = Array.from({ length: 98 }, (_, index) => judged('card-lost', 0.999 - index / 1000, 'card-lost'));
     const wrong = Array.from({ length: 20 }, (_, index) => judged('card-lost', 0.8 - index / 1000, 'pin-forgotten'));
-    const risk = { wrongAnswers: 0.02, farAnswered: 1, wrongRefusals: 0.05, missedOffers: 0.1, outside: 0 };
+    const risk = { wrongAnswers: 0.02, farAnswered: 1, wrongRefusals: 0.05, missedOffers: 0.1, wrongSmalltalk: 0.08, outside: 0 };
     expect(chooseThresholds([...right, ...wrong], KINDS, risk).answer).toBeCloseTo(0.799, 2);
     expect(chooseThresholds([...right, ...wrong], KINDS, { ...risk, wrongAnswers: 0.5 }).answer).toBeCloseTo(0.781, 3);
   });
@@ -63,7 +63,7 @@ describe('the thresholds', () => {
       ...Array.from({ length: 10 }, () => judged('card-lost', 0.9, 'card-lost')),
       ...Array.from({ length: 90 }, () => judged('card-lost', 0.8, 'none')),
     ];
-    const risk = { wrongAnswers: 0.1, farAnswered: 1, wrongRefusals: 0.05, missedOffers: 0.1 };
+    const risk = { wrongAnswers: 0.1, farAnswered: 1, wrongRefusals: 0.05, missedOffers: 0.1, wrongSmalltalk: 0.08 };
     expect(chooseThresholds(checked, KINDS, { ...risk, outside: 0.05 }).answer).toBe(0.8);
     expect(chooseThresholds(checked, KINDS, { ...risk, outside: 0.5 }).answer).toBeGreaterThan(0.8);
   });
@@ -71,7 +71,7 @@ describe('the thresholds', () => {
   it('let no more of the far messages through than was stated, counting one that was not seen', () => {
     const inside = Array.from({ length: 100 }, (_, index) => judged('card-lost', 0.99 - index / 1000, 'card-lost'));
     const far = Array.from({ length: 199 }, (_, index) => judged('card-lost', 0.9505 - index / 1000, 'none', true));
-    const risk = { wrongAnswers: 1, wrongRefusals: 0.05, missedOffers: 0.1, outside: 0.3 };
+    const risk = { wrongAnswers: 1, wrongRefusals: 0.05, missedOffers: 0.1, wrongSmalltalk: 0.08, outside: 0.3 };
     const passing = (farAnswered: number) => far.filter(({ trust }) => trust >= chooseThresholds([...inside, ...far], KINDS, { ...risk, farAnswered }).answer).length;
     expect([passing(0.001), passing(0.01), passing(0.02), passing(0.05)]).toEqual([0, 1, 3, 9]);
   });
@@ -81,7 +81,7 @@ describe('the thresholds', () => {
       const share = (index + 1) / 1000;
       return { opinion: think({ 'card-lost': 0.75 - share, 'order-card': 0.25, 'pin-forgotten': share }), trust: 0.1, truth: 'pin-forgotten', isFar: false };
     });
-    const risk = { wrongAnswers: 0.02, farAnswered: 1, wrongRefusals: 0.05, missedOffers: 0.1, outside: 0.3 };
+    const risk = { wrongAnswers: 0.02, farAnswered: 1, wrongRefusals: 0.05, missedOffers: 0.1, wrongSmalltalk: 0.08, outside: 0.3 };
     expect(chooseThresholds(torn, KINDS, risk).offer).toBeCloseTo(0.02);
   });
 

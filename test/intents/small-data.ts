@@ -8,7 +8,7 @@ function topic(id: string, kind: TopicExamples['kind'], swedish: readonly string
 }
 
 function voice(name: string, messages: readonly (readonly [label: string, text: string])[]): Voice {
-  return { name, language: 'sv', utterances: messages.map(([label, text]) => ({ text, label, voice: name, language: 'sv' })) };
+  return { name, language: 'sv', judged: true, utterances: messages.map(([label, text]) => ({ text, label, voice: name, language: 'sv' })) };
 }
 
 export const SMALL_TOPICS: readonly TopicExamples[] = [

@@ -18,7 +18,7 @@ describe('training on threads', () => {
   });
 
   it('fails where a thread fails', { timeout: TRAINING_TIMEOUT }, async () => {
-    const broken = { ...SMALL_DATA, corpus: [{ name: 'x', language: 'sv' as const, utterances: [{ text: null as unknown as string, label: 'none', voice: 'x', language: 'sv' as const }] }] };
+    const broken = { ...SMALL_DATA, corpus: [{ name: 'x', language: 'sv' as const, judged: true, utterances: [{ text: null as unknown as string, label: 'none', voice: 'x', language: 'sv' as const }] }] };
     await expect(trainOnThreads(broken)).rejects.toThrow(/slice|null/);
   });
 });

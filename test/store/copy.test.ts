@@ -124,6 +124,7 @@ async function fill(store: Store): Promise<void> {
   await store.saveTicket('k9', 'c0', { kind: 'block', request: blockRequest }, at(4));
   await store.updateTicket(reference, { state: 'answered', comment: { from: 'servicedesk', text: 'Starta om.', key: 'answer:1' } }, at(3));
   await store.saveFeedback('k2', 'c0', { intent: 'pin-rules', helped: false, comment: 'nja' }, at(3));
+  await store.mark('conversation', 'c0', 'ended', at(60), at(4));
 }
 
 /** Whatever can be asked of a store, with the one character that PostgreSQL replaces already replaced. */
@@ -138,6 +139,7 @@ async function everything(store: Store): Promise<unknown> {
     await store.dueConversations(at(60), 100),
     await store.openRequests('p1', 100),
     await store.listTickets(null, 100),
+    await store.readMark('conversation', 'c0', at(59)),
     await store.counts(),
   ];
   return JSON.parse(JSON.stringify(answers).replaceAll('a\\u0000b', 'a\uFFFDb')) as unknown;

@@ -115,7 +115,7 @@ async function postActivity(session: Session, { body }: DirectLineRequest, { dep
   const reading = readActivity(body, writerOf(session, deps), randomUUID);
   if (reading.kind === 'refused') return reading.refusal;
   if (!(await deps.log.exists(session.conversation))) return notStarted();
-  if (reading.kind === 'ended') ended.add(session.conversation);
+  if (reading.kind === 'ended') await ended.add(session.conversation);
   if (reading.kind !== 'turn') return { status: 200, body: { id: `${session.conversation}|${randomUUID()}` } };
   const { messages, conflicts } = await deps.handle(reading.incoming);
   // Told rather than lost: the client takes it for not sent.

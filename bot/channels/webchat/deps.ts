@@ -1,6 +1,6 @@
 /** What the web chat needs of the rest of the bot. */
 import type { Language } from '../../conversation/types.ts';
-import type { ActivityLog, Handled, Incoming } from '../../ports.ts';
+import type { ActivityLog, Handled, Incoming, Marks } from '../../ports.ts';
 import type { IdentitySettings } from './identity.ts';
 import type { WebchatLimits } from './limits.ts';
 import type { ServicedeskNumbers } from './page-text.sv.ts';
@@ -10,6 +10,8 @@ export interface WebchatDeps {
   /** Resolves once the turn is committed. */
   readonly handle: (incoming: Incoming) => Promise<Handled>;
   readonly log: ActivityLog;
+  /** Which conversations have ended, and where identities have been used. */
+  readonly marks: Marks;
   /** At least 32 bytes; the same on every replica, or tokens of one are refused by another. */
   readonly tokenSecret: string;
   /** The address that users see, e.g. https://kort.example.se; null: the Host of each request, over http. */

@@ -1,40 +1,41 @@
 /**
- * Conversations that their visitors have ended: their tokens count as expired. Kept in this process, and only for as long
- * as a token lives, after which there is none left; so a replica that does not know of the end takes the token no longer
- * than that.
+ * Conversations that their visitors have ended: their tokens count as expired, in every process and after a restart. An end
+ * is final, so one that is known here is not asked for again: only living conversations ask.
  */
-import type { Tokens } from './tokens.ts';
+import type { Marks } from '../../ports.ts';
 
 export interface Ended {
-  add(conversation: string): void;
-  has(conversation: string): boolean;
+  /** Resolves once it holds in every process. */
+  add(conversation: string): Promise<void>;
+  /** Rejects when that cannot be known now. */
+  has(conversation: string): Promise<boolean>;
 }
 
-export function rememberEnded(tokenSeconds: number, now: () => Date): Ended {
-  // In the order of their ends, which is that of their expiry.
-  const forgetAt = new Map<string, number>();
-  const forgetOld = (): void => {
-    for (const [conversation, at] of forgetAt) {
-      if (at > now().getTime()) return;
-      forgetAt.delete(conversation);
+/** An end is kept for so many lives of a token: one that was just being renewed, or by a clock that is ahead, outlives the others. */
+const TOKEN_LIVES = 2;
+
+export function rememberEnded(marks: Marks, tokenSeconds: number, now: () => Date): Ended {
+  // In the order in which they are forgotten.
+  const known = new Map<string, Date>();
+  const remember = (conversation: string, until: Date): void => {
+    for (const [old, at] of known) {
+      if (at > now()) break;
+      known.delete(old);
     }
+    known.set(conversation, until);
   };
+  const untilFromNow = (): Date => new Date(now().getTime() + TOKEN_LIVES * tokenSeconds * 1000);
   return {
-    add: (conversation) => {
-      forgetOld();
-      forgetAt.set(conversation, now().getTime() + tokenSeconds * 1000);
+    add: async (conversation) => {
+      const until = untilFromNow();
+      await marks.set('conversation', conversation, 'ended', until);
+      remember(conversation, until);
     },
-    has: (conversation) => forgetAt.has(conversation),
-  };
-}
-
-/** The same tokens, without those of ended conversations. */
-export function refusingEnded(tokens: Tokens, ended: Ended): Tokens {
-  return {
-    ...tokens,
-    verify: async (token, use) => {
-      const verified = await tokens.verify(token, use);
-      return verified.ok && ended.has(verified.session.conversation) ? { ok: false, reason: 'expired' } : verified;
+    has: async (conversation) => {
+      if (known.has(conversation)) return true;
+      const isEnded = (await marks.read('conversation', conversation)) !== null;
+      if (isEnded) remember(conversation, untilFromNow());
+      return isEnded;
     },
   };
 }

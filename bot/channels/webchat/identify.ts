@@ -29,7 +29,7 @@ export function createIdentifier({ verify, replays, onRefused }: IdentifierParts
     const identified = await verify(jwt);
     if (!identified.ok) return refuse(identified.fault, identified.detail);
     const { identity, jti } = identified;
-    if (!replays.admit(jti, session.conversation, identity.until)) return refuse('replayed', 'Its jti has been used in another conversation. Get a new one.');
+    if (!(await replays.admit(jti, session.conversation, identity.until))) return refuse('replayed', 'Its jti has been used in another conversation. Get a new one.');
     return { ...session, identity };
   };
   return {

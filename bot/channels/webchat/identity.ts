@@ -40,8 +40,8 @@ export class KeysUnavailable extends Error {
 
 /** Signatures by a private key that the bot does not have, by the type of the key; "none" and HS256 are not among them. */
 const algorithmsOf: Readonly<Record<string, readonly string[]>> = { rsa: ['RS256'], ec: ['ES256'], ed25519: ['EdDSA', 'Ed25519'] };
-/** By how much two clocks may differ. */
-const clockToleranceSeconds = 10;
+/** By how much two clocks may differ: a JWT is taken for so long after its end. */
+export const clockToleranceSeconds = 10;
 const keysTimeoutMs = 5000;
 
 const text = z.string().trim().min(1).max(200);

@@ -1,25 +1,23 @@
 /**
- * An identity is used in one conversation: whoever gets hold of a JWT that has been used cannot use it in another. Known in
- * this process only, and for as long as a JWT may live; behind several processes its short life is what is left.
+ * An identity is used in one conversation: whoever gets hold of a JWT that has been used cannot use it in another, whichever
+ * process they reach.
  */
+import { createHash } from 'node:crypto';
+import type { Marks } from '../../ports.ts';
+import { clockToleranceSeconds } from './identity.ts';
+
 export interface ReplayGuard {
-  /** Whether the JWT with this id may be used in the conversation; again in the same one, because pages are reloaded. */
-  admit(jti: string, conversation: string, until: number): boolean;
+  /** Whether the JWT with this id may be used in the conversation; again in the same one, because pages are reloaded. `until`: seconds since 1970. */
+  admit(jti: string, conversation: string, until: number): Promise<boolean>;
 }
 
-export function createReplayGuard(now: () => Date): ReplayGuard {
-  const used = new Map<string, { readonly conversation: string; readonly until: number }>();
-  const forgetOld = (): void => {
-    const at = now().getTime() / 1000;
-    for (const [jti, { until }] of used) if (until < at) used.delete(jti);
-  };
+export function createReplayGuard(marks: Marks): ReplayGuard {
   return {
-    admit: (jti, conversation, until) => {
-      forgetOld();
-      const before = used.get(jti);
-      if (before !== undefined) return before.conversation === conversation;
-      used.set(jti, { conversation, until });
-      return true;
+    admit: async (jti, conversation, until) => {
+      // Hashed: an issuer may put anything there.
+      const key = createHash('sha256').update(jti).digest('base64url');
+      const takenUntil = new Date((until + clockToleranceSeconds) * 1000);
+      return (await marks.set('identity', key, conversation, takenUntil)) === conversation;
     },
   };
 }

@@ -10,7 +10,7 @@ import type { Gate } from './gate.ts';
 import { isAllowedPage } from './origin.ts';
 import { DIRECT_LINE_PATH } from './paths.ts';
 import { createSocketCount } from './socket-count.ts';
-import { streamActivities } from './stream.ts';
+import { streamActivities, type StreamDeps } from './stream.ts';
 import type { Session } from './tokens.ts';
 import { parseWatermark } from './watermark.ts';
 
@@ -27,7 +27,7 @@ interface Admitted {
 }
 
 /** Serves sockets on the server. `close` takes no more and ends the open ones; their clients reconnect elsewhere or later. */
-export function mountStream(server: Server, deps: WebchatDeps, gate: Gate): { close(): Promise<void> } {
+export function mountStream(server: Server, deps: StreamDeps, gate: Gate): { close(): Promise<void> } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false });
   const count = createSocketCount(deps.limits);
   const open = ({ session, watermark }: Admitted, request: IncomingMessage, connection: Duplex, head: Buffer): void => {

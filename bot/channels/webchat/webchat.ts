@@ -2,7 +2,7 @@
 import type { Server } from 'restify';
 import { directLineCalls } from './calls.ts';
 import type { WebchatDeps } from './deps.ts';
-import { refusingEnded, rememberEnded } from './ended.ts';
+import { rememberEnded } from './ended.ts';
 import { createGate } from './gate.ts';
 import { createIdentifier } from './identify.ts';
 import { createIdentityVerifier } from './identity.ts';
@@ -25,13 +25,13 @@ export { defaultLimits, type WebchatLimits } from './limits.ts';
  */
 export function mountWebchat(server: Server, deps: WebchatDeps): { close(): Promise<void> } {
   const { tokenSeconds: calls, streamTicketSeconds: stream } = deps.limits;
-  const ended = rememberEnded(calls, deps.now);
-  const tokens = refusingEnded(createTokens({ secret: deps.tokenSecret, seconds: { calls, stream }, now: deps.now }), ended);
+  const ended = rememberEnded(deps.marks, calls, deps.now);
+  const tokens = createTokens({ secret: deps.tokenSecret, seconds: { calls, stream }, now: deps.now });
   const onRefused = deps.onRefused ?? (() => undefined);
-  const gate = createGate(tokens, createRates(deps.limits), onRefused);
-  const identifier = createIdentifier({ verify: deps.identity && createIdentityVerifier(deps.identity, deps.now), replays: createReplayGuard(deps.now), onRefused });
+  const gate = createGate(tokens, createRates(deps.limits), ended, onRefused);
+  const identifier = createIdentifier({ verify: deps.identity && createIdentityVerifier(deps.identity, deps.now), replays: createReplayGuard(deps.marks), onRefused });
   mountCalls(server, directLineCalls({ deps, tokens, gate, identifier, ended }), deps);
   if (deps.pageFolder !== null) mountPage(server, deps.pageFolder, deps);
   mountSite(server, deps.site, deps.servicedesk);
-  return mountStream(server, deps, gate);
+  return mountStream(server, { ...deps, ended }, gate);
 }

@@ -1,10 +1,12 @@
 /** A bot in memory that keeps the ports' promises: one record a turn, rows numbered from 1 without gaps, subscribers told. */
-import type { ActivityLog, Handled, Incoming, Message } from '../../../bot/ports.ts';
+import type { ActivityLog, Handled, Incoming, Marks, Message } from '../../../bot/ports.ts';
 import type { Reply, TurnEvent } from '../../../bot/conversation/types.ts';
+import { memoryMarks } from './memory-marks.ts';
 
 export interface EchoBot {
   readonly handle: (incoming: Incoming) => Promise<Handled>;
   readonly log: ActivityLog;
+  readonly marks: Marks;
   /** Every turn that ran, redeliveries left out. */
   readonly turns: Incoming[];
   /** Says something unasked, as a settlement does. */
@@ -34,6 +36,7 @@ export function createEchoBot(now: () => Date): EchoBot {
   };
   const bot: EchoBot = {
     turns: [],
+    marks: memoryMarks(now),
     failing: false,
     say: (conversation, reply) => void append(conversation, 'unasked', [{ kind: 'reply', reply }]),
     handle: (incoming) => {

@@ -46,6 +46,7 @@ function texts({ received }: Talk): readonly (string | undefined)[] {
 }
 
 const online = 2;
+const expiredToken = 3;
 const failedToConnect = 4;
 
 describe.each([
@@ -70,6 +71,17 @@ describe.each([
     before.client.end();
     const after = talk({ token, conversationId, ...way });
     await expect.poll(() => texts(after)).toEqual([welcome, 'hej', 'Du skrev: **hej**']);
+  });
+
+  it('learns that its conversation was ended from elsewhere', async () => {
+    const { token, conversationId } = await generate();
+    const talking = talk({ token, ...way });
+    await expect.poll(() => texts(talking)).toEqual([welcome]);
+    await call(chat.origin, `/conversations/${conversationId}/activities`, { token, body: { type: 'endOfConversation' } });
+    chat.bot.say(conversationId, { text: 'Kortet är spärrat.' });
+    // By a socket, the client waits 3 s or more before it asks for another one.
+    await expect.poll(() => talking.statuses, { timeout: 15_000 }).toContain(expiredToken);
+    expect(texts(talking)).toEqual([welcome]);
   });
 
   it('gives up on a token that is not ours', async () => {

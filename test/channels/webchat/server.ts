@@ -26,6 +26,7 @@ export async function startWebchat({ limits, bot: given, ...overrides }: Overrid
   const chat = mountWebchat(server, {
     handle: bot.handle,
     log: bot.log,
+    marks: bot.marks,
     tokenSecret,
     publicUrl: null,
     limits: { ...defaultLimits, ...limits },

@@ -17,11 +17,11 @@ export function operationPromises(connect: Connect): void {
 
   it('counts what waits', async () => {
     const store = await connect();
-    expect(await store.counts()).toEqual({ pendingEffects: 0, deadEffects: 0, undelivered: 0 });
+    expect(await store.counts()).toEqual({ pendingEffects: 0, deadEffects: 0, undelivered: 0, oldestUndelivered: null });
     await store.commitTurn(turn({ channel: 'teams' }), 0, outcome({ effects: keyed(blockCard, openTicket, startHandoff) }));
-    await store.commitTurn(turn({ channel: 'teams', id: 't2' }), 1, outcome());
+    await store.commitTurn(turn({ channel: 'teams', id: 't2', at: at(1) }), 1, outcome());
     await store.buryEffect('k1', 'gav upp', at(1));
-    expect(await store.counts()).toEqual({ pendingEffects: 2, deadEffects: 1, undelivered: 2 });
+    expect(await store.counts()).toEqual({ pendingEffects: 2, deadEffects: 1, undelivered: 2, oldestUndelivered: at(0) });
   });
 
   it('tells a watcher of the commits of others until the watch ends', async () => {
