@@ -34,6 +34,8 @@ export interface Card {
 export interface Reply {
   readonly text: string;
   readonly choices?: readonly Choice[];
+  /** A typed number answers the question itself ("4": step 4), so it picks no button. */
+  readonly ownNumbers?: true;
   readonly card?: Card;
   /** Others read this conversation: the channel first opens a chat of the person's own. Where it cannot, `otherwise` is said instead of `text`. */
   readonly inPrivate?: PrivateOpening;
@@ -216,6 +218,8 @@ export interface Dialog<S> {
   step(state: S, input: Input, context: Context): Step<S>;
   /** The state that "tillbaka" returns to, or null when there is none (an effect cannot be taken back). */
   back(state: S): S | null;
+  /** The state that "börja om" returns to. A dialog without this is cancelled instead. */
+  restarted?(state: S): S;
   /** An awaited effect has ended. */
   settled(state: S, settlement: Settlement, context: Context): Step<S>;
   /** An awaited effect has not ended in the time that the operator allows: the truth, and the number to call. */

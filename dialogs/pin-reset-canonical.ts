@@ -1,36 +1,22 @@
-/** The typed words of the PIN reset in one spelling, made once: comparing needs no work on the word lists then. */
-import type { Language } from './dialog.ts';
+/** One spelling for typed words: folded, without punctuation, and with the names of the PIN, the PUK and the card made one. */
 import { fold } from './fold.ts';
-import type { ChoiceId } from './pin-reset-choices.ts';
 import { words as en } from './pin-reset-words.en.ts';
 import { words as sv } from './pin-reset-words.sv.ts';
-import type { Words } from './pin-reset-words.sv.ts';
 
-export interface CanonicalWords extends Pick<Words, 'unclear' | 'negations'> {
-  readonly typed: (id: ChoiceId) => readonly string[];
-  readonly phrases: (id: ChoiceId) => readonly string[];
-  /** Lower case without diacritics (many type "last" for "låst") and punctuation, with the spellings of PUK and code made one. */
-  readonly canonical: (text: string) => string;
-}
+/** Signs that stand for a word; a skin tone after them means nothing. */
+const EMOJI: readonly (readonly [RegExp, string])[] = [[/[👍👌✅✔]/gu, ' ja '], [/[👎❌]/gu, ' nej ']];
 
-export function canonicalWords(language: Language): CanonicalWords {
-  return language === 'sv' ? SWEDISH : ENGLISH;
+/** Longest first: "puk koden" must not be read as "puk" and "koden". */
+const SPELLINGS = [sv, en]
+  .flatMap(({ variants }) => Object.entries(variants).flatMap(([word, forms]) => forms.map((form) => [` ${bare(form)} `, ` ${word} `] as const)))
+  .sort(([a], [b]) => b.length - a.length);
+
+/** Lower case without diacritics (many type "last" for "låst"), single spaces, known spellings made one. */
+export function canonical(text: string): string {
+  const worded = EMOJI.reduce((sofar, [emoji, word]) => sofar.replace(emoji, word), text);
+  return SPELLINGS.reduce((sofar, [from, to]) => sofar.replaceAll(from, to), ` ${bare(worded)} `).trim();
 }
 
 function bare(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
-
-function prepare({ typed, phrases, unclear, negations, variants }: Words): CanonicalWords {
-  // The longest spelling first: "puk koden" must not be read as "puk" and "koden".
-  const spellings = variants.map(([from, to]) => [` ${bare(from)} `, ` ${bare(to)} `] as const).sort(([a], [b]) => b.length - a.length);
-  const canonical = (text: string) => spellings.reduce((sofar, [from, to]) => sofar.replaceAll(from, to), ` ${bare(text)} `).trim();
-  const all = (lists: Words['typed']) => {
-    const byId = new Map<string, readonly string[]>(Object.entries(lists).map(([id, forms]) => [id, forms.map(canonical)]));
-    return (id: ChoiceId) => byId.get(id) ?? [];
-  };
-  return { typed: all(typed), phrases: all(phrases), unclear: unclear.map(canonical), negations, canonical };
-}
-
-const SWEDISH = prepare(sv);
-const ENGLISH = prepare(en);

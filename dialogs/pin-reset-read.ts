@@ -1,84 +1,95 @@
-/** Reads typed words as answers of the PIN reset. What people type is wording, so it stands in pin-reset-words.*.ts. */
-import type { Language } from './dialog.ts';
-import { canonicalWords } from './pin-reset-canonical.ts';
-import type { CanonicalWords } from './pin-reset-canonical.ts';
-import { phrasedAnswers, typedAnswers } from './pin-reset-choices.ts';
+/** Reads a typed text of the PIN reset: every fact in it, not only the first. What people type is wording, so it stands in pin-reset-words.*.ts. */
+import type { Context } from './dialog.ts';
+import { words as compiled } from './fold.ts';
+import { canonical } from './pin-reset-canonical.ts';
+import { typedAnswers } from './pin-reset-choices.ts';
 import type { ChoiceId } from './pin-reset-choices.ts';
-import type { Code, PinResetState, Place } from './pin-reset-state.ts';
+import { employedIn } from './pin-reset-employer.ts';
+import type { Employed } from './pin-reset-employer.ts';
+import { signsOf } from './pin-reset-signs.ts';
+import type { Sign } from './pin-reset-signs.ts';
+import type { Code, PinResetState } from './pin-reset-state.ts';
+import { words as en } from './pin-reset-words.en.ts';
+import { words as sv } from './pin-reset-words.sv.ts';
 import { looksLikeQuestion } from './question.ts';
+import { leadingYesOrNo, NO_FORMS, YES_FORMS } from './yes-no.ts';
 
-/** An answer that starts with a short form ("ja det har jag") is at most this long; in longer texts "ja" means little. Words. */
-const SHORT = 6;
-
-/** Never read from a text that also negates: "klart, men det fungerar inte" is no success. */
-const POSITIVE: ReadonlySet<ChoiceId> = new Set(['done', 'worked', 'puk-yes', 'employed-yes', 'legitimering', 'underskrift']);
-
-/** May be read from a question too: "hittar inte ikonen, var är den?" is still the answer that the icon is missing. */
-const READ_FROM_QUESTIONS: ReadonlySet<ChoiceId> = new Set([
-  'what-is-puk', 'what-is-the-difference', 'all-steps', 'failed', 'still-failing', 'card-not-read', 'no-icon', 'wrong-puk', 'card-lost',
-]);
-
-export interface OpeningFacts {
-  readonly cause: PinResetState['cause'];
-  /** The words fit several cases ("koden strular", "spärrat"), so the user must be asked. */
-  readonly unclear: boolean;
-  readonly hasPuk: boolean | null;
-  readonly employed: boolean | null;
+/** All that a text tells. */
+export interface Told {
+  /** True when it holds any of these signs. */
+  readonly says: (...signs: readonly Sign[]) => boolean;
+  /** The yes, the no or the "done" that it is or begins with. */
+  readonly answer: 'yes' | 'no' | 'done' | null;
+  /** Nothing but that answer stands in it. */
+  readonly isBare: boolean;
+  readonly isQuestion: boolean;
+  readonly employed: Employed;
   readonly code: Code | null;
-  readonly allSteps: boolean;
+  /** The number of a step: "hoppa till steg 4", "4", "fastnar på 3". */
+  readonly step: number | null;
 }
 
-/** The answer that a typed text gives to the question of `place`, or null when it does not look like one. */
-export function readAnswer(text: string, place: Place, language: Language): ChoiceId | null {
-  const words = canonicalWords(language);
-  const plain = words.canonical(text);
-  const exact = typedAnswers(place).find((id) => words.typed(id).includes(plain));
-  if (exact !== undefined) return exact;
-  const question = looksLikeQuestion(text);
-  const negated = plain.split(' ').some((word) => words.negations.includes(word));
-  const possible = (id: ChoiceId) => !(question && !READ_FROM_QUESTIONS.has(id)) && !(negated && POSITIVE.has(id));
-  const phrased = longestPhrase(plain, phrasedAnswers(place).filter(possible), words);
-  return phrased ?? (question ? null : leadingForm(plain, typedAnswers(place).filter(possible), words));
+/** A text with all that is known when it comes. */
+export interface Heard {
+  readonly told: Told;
+  readonly text: string;
+  /** With the facts of the text already taken. */
+  readonly state: PinResetState;
+  readonly context: Context;
 }
 
-/** What the opening message already tells, so that nobody is asked for it again. */
-export function readOpening(text: string, language: Language): OpeningFacts {
-  const words = canonicalWords(language);
-  const plain = words.canonical(text);
-  const one = (ids: readonly ChoiceId[]) => longestPhrase(plain, ids, words);
-  const cause = one(['puk-lost']) ?? one(['forgot']) ?? one(['locked']) ?? one(['change']);
-  const puk = one(['puk-yes', 'puk-lost']);
-  const employed = one(['employed-yes', 'employed-no']);
-  const code = one(['legitimering', 'underskrift']);
-  return {
-    cause: causeOf(cause),
-    unclear: cause === null && words.unclear.some((phrase) => contains(plain, phrase, words)),
-    hasPuk: puk === null ? null : puk === 'puk-yes',
-    employed: employed === null ? null : employed === 'employed-yes',
-    code: code === 'legitimering' || code === 'underskrift' ? code : null,
-    allSteps: one(['all-steps']) !== null,
-  };
+/** Signs that something went wrong, whatever else is said: "klart, men det blev rött". */
+export const TROUBLE: readonly Sign[] = ['failed', 'card-not-read', 'no-icon', 'puk-refused', 'old-pin-refused'];
+
+const LANGUAGES = [sv, en];
+const DONE = LANGUAGES.flatMap(({ done }) => done.map(canonical));
+const FILLER_WORDS = LANGUAGES.flatMap(({ fillers }) => fillers.map(canonical));
+const FILLERS = FILLER_WORDS.join('|');
+const FORMS = [['yes', YES_FORMS.map(canonical)], ['no', NO_FORMS.map(canonical)]] as const;
+const AROUND = new RegExp(`^(?:(?:${FILLERS}) )+|(?: (?:${FILLERS}))+$`, 'gu');
+const NUMBERS = ['\\d', ...LANGUAGES.flatMap(({ numbers }) => numbers.map(canonical))].join('|');
+const AT_STEP = compiled(`(?:${LANGUAGES.flatMap(({ atStep }) => atStep).join('|')}) (?<number>${NUMBERS})`);
+const ONLY_NUMBER = new RegExp(`^(?<number>\\d)(?: (?:av|of) \\d)?$`, 'u');
+
+export function read(text: string): Told {
+  const plain = canonical(text);
+  const signs = signsOf(plain);
+  const says = (...any: readonly Sign[]) => any.some((sign) => signs.has(sign));
+  const { answer, isBare } = answerIn(plain);
+  // "Klart?" asks nothing that can be answered, and "gjort, sen då?" wants the next step.
+  const isQuestion = looksLikeQuestion(text) && !isBare && !says('next');
+  return { says, answer, isBare, isQuestion, employed: employedIn(plain), code: codeIn(says), step: stepIn(plain) };
 }
 
-function causeOf(id: ChoiceId | null): PinResetState['cause'] {
-  if (id === 'forgot') return 'forgotten';
-  return id === 'locked' || id === 'change' || id === 'puk-lost' ? id : null;
+/** The short answer that a text is, in answer to the question of a state; null for every longer text. */
+export function shortAnswer(text: string, state: PinResetState): ChoiceId | null {
+  const plain = canonical(text);
+  const means = (id: ChoiceId) => LANGUAGES.some(({ typed }) => typed[id]?.some((form) => canonical(form) === plain) ?? false);
+  return typedAnswers(state).find(means) ?? null;
 }
 
-function longestPhrase(plain: string, ids: readonly ChoiceId[], words: CanonicalWords): ChoiceId | null {
-  const found = ids.flatMap((id) => words.phrases(id).filter((phrase) => contains(plain, phrase, words)).map(({ length }) => ({ id, length })));
-  return found.sort((a, b) => b.length - a.length)[0]?.id ?? null;
+function answerIn(plain: string): Pick<Told, 'answer' | 'isBare'> {
+  for (const words of [plain, plain.replace(AROUND, '')]) {
+    if (DONE.includes(words)) return { answer: 'done', isBare: true };
+    const whole = FORMS.find(([, forms]) => forms.includes(words));
+    if (whole !== undefined) return { answer: whole[0], isBare: true };
+    const leading = leadingYesOrNo(words, canonical);
+    if (leading !== null) return { answer: leading, isBare: false };
+  }
+  // "Sådär ja", "så, nu": nothing but such words.
+  const isDone = plain !== '' && plain.split(' ').every((word) => DONE.includes(word) || FILLER_WORDS.includes(word) || FORMS[0][1].includes(word)) && plain.split(' ').some((word) => DONE.includes(word));
+  return isDone ? { answer: 'done', isBare: true } : { answer: null, isBare: false };
 }
 
-function leadingForm(plain: string, ids: readonly ChoiceId[], words: CanonicalWords): ChoiceId | null {
-  if (plain.split(' ').length > SHORT) return null;
-  return ids.find((id) => words.typed(id).some((form) => plain.startsWith(`${form} `))) ?? null;
+function codeIn(says: Told['says']): Code | null {
+  if (says('ask-codes')) return null;
+  if (says('both-codes') && says('change')) return 'both';
+  const one = says('legitimering') ? 'legitimering' : says('underskrift') ? 'underskrift' : null;
+  return one !== null && (says('both-codes') || (says('legitimering') && says('underskrift'))) ? 'both' : one;
 }
 
-/** Whole words only, and not right after a negation: "inte glömt" is not "glömt". */
-function contains(plain: string, phrase: string, words: CanonicalWords): boolean {
-  const at = ` ${plain} `.indexOf(` ${phrase} `);
-  if (at < 0) return false;
-  const before = plain.slice(0, at).trim().split(' ').at(-1) ?? '';
-  return !words.negations.includes(before);
+function stepIn(plain: string): number | null {
+  const number = (ONLY_NUMBER.exec(plain) ?? AT_STEP.exec(plain))?.groups?.number;
+  if (number === undefined) return null;
+  return /\d/u.test(number) ? Number(number) : Math.max(...LANGUAGES.map(({ numbers }) => numbers.map(canonical).indexOf(number))) + 1;
 }

@@ -13,7 +13,8 @@ export const WORDS_MAX = 500;
 const guide = z.enum(['unlock', 'change']);
 const step = z.enum(['insert', 'icon', 'unlock-menu', 'unlock-window', 'code', 'change-menu', 'change-window', 'confirm']);
 const trouble = z.enum(['card-not-read', 'no-icon', 'other']);
-const code = z.enum(['legitimering', 'underskrift']);
+/** "both": legitimering first, then the same steps for underskrift. */
+const code = z.enum(['legitimering', 'underskrift', 'both']);
 
 /** Where in an instruction: `all` when every step is shown at once, and `step` is then the one that "back" returns to. */
 const spot = z.object({ guide, step, all: z.boolean() });
@@ -30,7 +31,10 @@ const place = z.discriminatedUnion('at', [
 export const pinResetState = z.object({
   cause: z.enum(['forgotten', 'locked', 'change', 'puk-lost']).nullable(),
   code: code.nullable(),
-  /** What an earlier dialog already tried, in sentences for the ticket. */
+  hasPuk: z.boolean().nullable(),
+  /** By Region Skåne. */
+  employed: z.boolean().nullable(),
+  /** What was already found out and tried, in sentences for the ticket. */
   earlier: z.array(z.string()),
   place,
 });
@@ -46,6 +50,12 @@ export type Trouble = z.infer<typeof trouble>;
 /** The first step of an instruction. */
 export function firstSpot(of: Guide, all = false): Spot {
   return { guide: of, step: GUIDES[of][0], all };
+}
+
+/** The step of that number in the same instruction, or null when it has none. */
+export function spotAt(number: number, from: Spot): Spot | null {
+  const to = stepsOf(from.guide)[number - 1];
+  return to === undefined ? null : { ...from, step: to, all: false };
 }
 
 /** The next step, or null after the last one. When all steps were shown at once there is none. */

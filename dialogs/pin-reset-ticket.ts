@@ -12,7 +12,7 @@ export function ticketOpening(state: PinResetState, reason: TicketReason, contex
   const { ticket } = wordingOf(context.language);
   const spot = reason !== 'no-puk' && 'spot' in state.place ? state.place.spot : null;
   const trouble = reason === 'wrong-puk' ? ticket.trouble['wrong-puk'] : describedTrouble(state, ticket);
-  const subject = ticket.subject[spot === null ? 'no-puk' : spot.guide];
+  const subject = ticket.subject[reason === 'no-puk' ? 'no-puk' : (spot?.guide ?? 'unlock')];
   return {
     intent: 'talk-to-servicedesk',
     text: trouble === null ? subject : `${subject} ${trouble}`,
@@ -20,10 +20,18 @@ export function ticketOpening(state: PinResetState, reason: TicketReason, contex
       ...state.earlier,
       ticket.cause[state.cause ?? 'unknown'],
       ...(state.code === null ? [] : [ticket.code[state.code]]),
+      ...(reason === 'no-puk' && state.employed !== null ? [ticket.employed[state.employed ? 'yes' : 'no']] : []),
       ...(spot === null ? [] : [reached(spot, ticket)]),
       ...(state.place.at === 'advice' ? [ticket.advised[state.place.trouble], ticket.stillFailing] : []),
     ],
   };
+}
+
+/** A trouble that advice was given on, and the advice, in sentences; empty elsewhere. */
+export function adviceGiven(state: PinResetState, context: Context): readonly string[] {
+  const { ticket } = wordingOf(context.language);
+  const trouble = describedTrouble(state, ticket);
+  return state.place.at === 'advice' && trouble !== null ? [trouble, ticket.advised[state.place.trouble]] : [];
 }
 
 function reached(spot: Spot, ticket: Wording['ticket']): string {
@@ -33,5 +41,7 @@ function reached(spot: Spot, ticket: Wording['ticket']): string {
 
 function describedTrouble({ place }: PinResetState, ticket: Wording['ticket']): string | null {
   if (place.at !== 'advice') return null;
-  return place.words === null ? ticket.trouble[place.trouble] : ticket.ownWords(place.words);
+  if (place.words === null) return ticket.trouble[place.trouble];
+  const own = ticket.ownWords(place.words);
+  return place.trouble === 'other' ? own : `${ticket.trouble[place.trouble]} ${own}`;
 }

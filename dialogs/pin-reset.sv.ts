@@ -26,11 +26,33 @@ export interface Wording {
     readonly advice: (trouble: Trouble, test: Page) => string;
   };
   readonly steps: Readonly<Record<StepName, string>>;
-  readonly explain: { readonly puk: string; readonly difference: string };
+  /** The code step when it is known which one. */
+  readonly chosenCode: Readonly<Record<Code, string>>;
+  readonly explain: {
+    readonly puk: string;
+    readonly wherePuk: string;
+    /** On the length of a PUK and on wrong tries: the source says nothing. */
+    readonly pukSilent: (numbers: Numbers) => string;
+    readonly pin: string;
+    readonly digits: string;
+    readonly difference: string;
+    readonly netId: string;
+    readonly canYou: string;
+    readonly ritz: (ritz: Page, numbers: Numbers) => string;
+    readonly employer: (ritz: Page, numbers: Numbers) => string;
+    /** Each step in other words. */
+    readonly step: Readonly<Record<StepName, string>>;
+  };
   readonly say: {
     readonly noPuk: string;
     readonly oldPinRefused: (unlocking: Page) => string;
     readonly goesOn: string;
+    readonly otherCode: string;
+    readonly pukElsewhere: string;
+    readonly lockedNeedsPuk: string;
+    readonly lockedIsWhy: string;
+    readonly takeYourTime: string;
+    readonly ill: string;
     /** Each before Servicedesk takes over, which gives the numbers. */
     readonly toServicedesk: Readonly<Record<'no-puk' | 'wrong-puk' | 'still-failing', string>>;
   };
@@ -38,11 +60,14 @@ export interface Wording {
     readonly unlock: (test: Page) => string;
     readonly change: (test: Page) => string;
     readonly ritz: (ritz: Page, unlocking: Page, numbers: Numbers) => string;
+    readonly alreadyBlocked: (ordering: Page, numbers: Numbers) => string;
+    readonly over: string;
   };
   readonly ticket: {
     readonly subject: Readonly<Record<Guide | 'no-puk', string>>;
     readonly cause: Readonly<Record<'forgotten' | 'locked' | 'change' | 'puk-lost' | 'unknown', string>>;
     readonly code: Readonly<Record<Code, string>>;
+    readonly employed: Readonly<Record<'yes' | 'no', string>>;
     readonly stopped: (guide: Guide, number: number, of: number, step: string) => string;
     readonly allShown: (guide: Guide) => string;
     readonly stepNames: Readonly<Record<StepName, string>>;
@@ -81,11 +106,13 @@ export const sv: Wording = {
     'what-is-puk': 'Vad är PUK-koden?',
     'employed-yes': 'Ja, av Region Skåne',
     'employed-no': 'Nej, av någon annan',
+    'employed-unsure': 'Vet inte',
     done: 'Klart',
     failed: 'Det fungerade inte',
     'all-steps': 'Visa alla steg',
     legitimering: 'Legitimering',
     underskrift: 'Underskrift',
+    'both-codes': 'Båda koderna',
     'what-is-the-difference': 'Vad är skillnaden?',
     'card-not-read': 'Kortet läses inte',
     'no-icon': 'Jag hittar inte ikonen',
@@ -120,14 +147,43 @@ export const sv: Wording = {
     'change-window': 'Fyll i den gamla koden i fönstret på skärmen. Fyll sedan i en ny kod med 6 siffror och bekräfta den. Undvik siffror som kan kopplas till dig. Koderna hör hemma i fönstret, aldrig i chatten.',
     confirm: 'Tryck på OK.',
   },
+  chosenCode: {
+    legitimering: 'Välj ”legitimering” (logga in).',
+    underskrift: 'Välj ”underskrift” (skriva under).',
+    both: 'Välj ”legitimering” (logga in) först. När den är klar tar vi underskrift.',
+  },
   explain: {
     puk: 'PUK-koden låser upp kortets två PIN-koder. Du behöver den när du har glömt en PIN-kod eller när den är låst efter tre felaktiga försök.',
-    difference: 'Legitimering är koden för att logga in. Underskrift är koden för att skriva under.',
+    wherePuk: 'Jag har ingen uppgift om var just din PUK-kod finns. Hittar du den inte behöver du en ny: svara ”nej” så hjälper jag dig vidare.',
+    pukSilent: (numbers) => `Det har jag ingen uppgift om. Är du osäker på PUK-koden, fråga Servicedesk på ${numbers}.`,
+    pin: 'PIN-koden är den kod med 6 siffror som du använder tillsammans med kortet. Kortet har två: en för legitimering (logga in) och en för underskrift (skriva under).',
+    digits: 'En PIN-kod har 6 siffror. Du väljer dem själv. Undvik siffror som kan kopplas till dig, till exempel personnummer eller telefonnummer.',
+    difference: 'Kortet har två PIN-koder. Legitimering är koden för att logga in. Underskrift är koden för att skriva under. Välj den som det gäller.',
+    netId: 'Net iD är programmet på datorn som hör till kortet. Ikonen finns längst ner till höger på skärmen.',
+    canYou: 'Jag kan inte låsa upp kortet eller se dina koder. Du låser upp kortet själv på datorn med din PUK-kod, så går vi igenom stegen.',
+    ritz: (ritz, numbers) => `I ${ritz} beställer du som är anställd av Region Skåne en ny PUK-kod. Kommer du inte in där, ring Servicedesk på ${numbers}.`,
+    employer: (ritz, numbers) => `Jag frågar för att det avgör var du får en ny PUK-kod. Om du är anställd av Region Skåne: i ${ritz}. Annars: hos Servicedesk. Det är arbetsgivaren som räknas, inte platsen du arbetar på. Är du osäker, ring Servicedesk på ${numbers}.`,
+    step: {
+      insert: 'Kortet ska sitta i kortläsaren vid datorn. Medan det läses in snurrar en symbol. När den har stannat är steget klart.',
+      icon: 'Net iD är programmet på datorn som hör till kortet. Dess ikon finns längst ner till höger på skärmen. Klicka på den med höger musknapp.',
+      'unlock-menu': 'När du har högerklickat på ikonen finns ett val som heter ”Lås upp kort med PUK-kod”. Klicka på det.',
+      code: 'Kortet har två PIN-koder. Legitimering är koden för att logga in. Underskrift är koden för att skriva under. Välj den som du ska göra en ny av.',
+      'unlock-window': 'Nu visar datorn ett fönster. Fyll i det som fönstret ber om: din PUK-kod och en ny PIN-kod med 6 siffror som du hittar på själv. Skriv dem aldrig i chatten.',
+      'change-menu': 'När du har högerklickat på ikonen finns ett val som heter ”Ändra säkerhetskod”. Klicka på det.',
+      'change-window': 'Nu visar datorn ett fönster. Där fyller du i koden du har i dag och sedan den nya två gånger. Den nya har 6 siffror som du hittar på själv. Skriv dem aldrig i chatten.',
+      confirm: 'Klicka på knappen OK i fönstret, så är den nya koden vald.',
+    },
   },
   say: {
     noPuk: 'Utan PUK-kod går det inte att låsa upp kortet. Du behöver en ny PUK-kod först.',
-    oldPinRefused: (unlocking) => `När den gamla koden inte godtas behöver du skapa en ny med din PUK-kod. Efter tre felaktiga försök låses koden. Stegen finns i ${unlocking}.`,
-    goesOn: 'Bra, då går vi vidare.',
+    oldPinRefused: (unlocking) => `När du inte kan den gamla koden, eller när den inte godtas, behöver du skapa en ny med din PUK-kod. Efter tre felaktiga försök låses koden. Stegen finns i ${unlocking}.`,
+    goesOn: 'Bra, då fortsätter vi där vi var.',
+    otherCode: 'Bra, då är koden för legitimering klar. Nu gör vi samma sak för underskrift.',
+    pukElsewhere: 'Du behöver ha PUK-koden framför dig när du låser upp kortet. Svara ”ja” när du har den, eller ”nej” om du inte kan få tag i den.',
+    lockedNeedsPuk: 'En PIN-kod som är låst måste låsas upp med PUK-koden, även om du minns den.',
+    lockedIsWhy: 'En låst kod låser du upp med de här stegen.',
+    takeYourTime: 'Ta den tid du behöver.',
+    ill: 'Ring 112 om det är akut. Ring annars 1177. Jag är en bot för e-tjänstekortet och kan inte hjälpa till med det.',
     toServicedesk: {
       'no-puk': 'Då är det Servicedesk som kan hjälpa dig vidare utan PUK-kod.',
       'wrong-puk': 'Jag har ingen uppgift om vad som gäller när PUK-koden inte godtas. Vänd dig till Servicedesk.',
@@ -137,12 +193,15 @@ export const sv: Wording = {
   end: {
     unlock: (test) => `Bra, då har du en ny PIN-kod. ${never}\n\nTips: du kan kontrollera kortet själv på ${test}.`,
     change: (test) => `Bra, då är PIN-koden ändrad. ${never}\n\nTips: du kan kontrollera kortet själv på ${test}.`,
-    ritz: (ritz, unlocking, numbers) => `Beställ en ny PUK-kod i ${ritz}. När du har den låser du upp kortet enligt ${unlocking}. Skriv ”lås upp kortet” här så går vi igenom stegen. ${never}\n\nMer hjälp: Servicedesk, ${numbers}.`,
+    ritz: (ritz, unlocking, numbers) => `Beställ en ny PUK-kod i ${ritz}. När du har den låser du upp kortet enligt ${unlocking}. Skriv ”lås upp kortet” här så går vi igenom stegen. ${never}\n\nKommer du inte in i Ritz eller vill ha mer hjälp: Servicedesk, ${numbers}.`,
+    alreadyBlocked: (ordering, numbers) => `Jag kan inte se om spärren har gått igenom. Är du osäker, ring Servicedesk på ${numbers}. PUK-koden låser upp ett kort som du har kvar, men ersätter inte ett som är borta.\n\nOm du är anställd av Region Skåne: beställ ett nytt kort i ${ordering}. Annars beställer du på ett annat sätt, och kortstationen kan berätta hur.`,
+    over: 'Okej, då släpper vi det. Inget har skickats. Skriv igen om du behöver hjälp.',
   },
   ticket: {
-    subject: { unlock: 'Kan inte låsa upp kortet med PUK-kod.', change: 'Kan inte ändra PIN-kod på kortet.', 'no-puk': 'Har inte sin PUK-kod och är inte anställd av Region Skåne.' },
+    subject: { unlock: 'Kan inte låsa upp kortet med PUK-kod.', change: 'Kan inte ändra PIN-kod på kortet.', 'no-puk': 'Har inte sin PUK-kod.' },
     cause: { forgotten: 'PIN-koden är glömd.', locked: 'PIN-koden är låst.', change: 'Den gamla PIN-koden är känd och ska ändras.', 'puk-lost': 'PUK-koden saknas.', unknown: 'PIN-koden är glömd eller låst.' },
-    code: { legitimering: 'Det gäller koden för legitimering.', underskrift: 'Det gäller koden för underskrift.' },
+    code: { legitimering: 'Det gäller koden för legitimering.', underskrift: 'Det gäller koden för underskrift.', both: 'Det gäller båda koderna.' },
+    employed: { yes: 'Är anställd av Region Skåne.', no: 'Är inte anställd av Region Skåne.' },
     stopped: (guide, number, of, step) => `${instruction[guide]}: kom till steg ${number} av ${of}, ${step}.`,
     allShown: (guide) => `${instruction[guide]}: fick alla steg på en gång och kom inte hela vägen.`,
     stepNames: {

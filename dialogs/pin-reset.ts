@@ -4,19 +4,20 @@
  */
 import type { Context, Dialog, Input } from './dialog.ts';
 import { ask } from './pin-reset-ask.ts';
-import { phrasedAnswers } from './pin-reset-choices.ts';
+import { firstPlace, previousPlace } from './pin-reset-back.ts';
+import { typedAnswers } from './pin-reset-choices.ts';
 import type { ChoiceId } from './pin-reset-choices.ts';
-import { readAnswer } from './pin-reset-read.ts';
+import { hear } from './pin-reset-hear.ts';
+import { shortAnswer } from './pin-reset-read.ts';
 import { start } from './pin-reset-start.ts';
-import { pinResetState, previousSpot } from './pin-reset-state.ts';
-import type { PinResetState, Place } from './pin-reset-state.ts';
-import { act, describeTrouble } from './pin-reset-step.ts';
+import { pinResetState } from './pin-reset-state.ts';
+import type { PinResetState } from './pin-reset-state.ts';
+import { act, MISUNDERSTOOD, toCardLost } from './pin-reset-step.ts';
 import type { PinResetStep } from './pin-reset-step.ts';
-import { looksLikeQuestion } from './question.ts';
 
 export const pinReset: Dialog<PinResetState> = {
   name: 'pin-reset',
-  version: 1,
+  version: 2,
   state: pinResetState,
   start,
   ask,
@@ -26,36 +27,20 @@ export const pinReset: Dialog<PinResetState> = {
     const place = previousPlace(state);
     return place === null ? null : { ...state, place };
   },
+  restarted: (state) => ({ ...state, place: firstPlace(state) }),
   // This dialog opens no effect of its own, so nothing is ever settled or late here.
   settled: () => ({ then: 'misunderstood' }),
   late: () => [],
 };
 
-function step(state: PinResetState, input: Input, context: Context): PinResetStep {
-  const answer = input.choice === null ? readAnswer(input.text, state.place, context.language) : known(input.choice, state.place);
-  if (answer !== null) return act(state, answer, input, context);
-  if (input.choice !== null || looksLikeQuestion(input.text)) return { then: 'misunderstood' };
-  if (state.place.at === 'failure' && input.text.trim() !== '') return describeTrouble(state, state.place.spot, input.text.trim());
-  return { then: 'misunderstood' };
+function step(state: PinResetState, { text, choice }: Input, context: Context): PinResetStep {
+  const answer = choice === null ? shortAnswer(text, state) : pressed(choice, state);
+  if (answer === 'card-lost') return toCardLost(text);
+  if (answer !== null) return act(state, answer, context);
+  return choice === null ? hear(state, text, context) : MISUNDERSTOOD;
 }
 
 /** A button of an older question is no answer to this one. */
-function known(choice: string, place: Place): ChoiceId | null {
-  return phrasedAnswers(place).find((id) => id === choice) ?? null;
-}
-
-/** From the first question of a matter, "back" leads to which matter it is, so that a misread opening can be put right. */
-function previousPlace({ cause, place }: PinResetState): Place | null {
-  switch (place.at) {
-    case 'case': return null;
-    case 'puk': return { at: 'case' };
-    case 'employed': return { at: cause === 'puk-lost' ? 'case' : 'puk' };
-    case 'guide': {
-      const spot = previousSpot(place.spot);
-      if (spot !== null) return { at: 'guide', spot };
-      return place.spot.guide === 'unlock' ? { at: 'puk' } : { at: 'case' };
-    }
-    case 'failure': return { at: 'guide', spot: place.spot };
-    case 'advice': return { at: 'failure', spot: place.spot };
-  }
+function pressed(choice: string, state: PinResetState): ChoiceId | null {
+  return typedAnswers(state).find((id) => id === choice) ?? null;
 }

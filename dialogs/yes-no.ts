@@ -14,6 +14,12 @@ const EMOJI_VARIANTS = /[\u{1F3FB}-\u{1F3FF}\uFE0F]/gu;
 /** Enough for "ja tack, gärna så fort som möjligt"; a longer message says more. */
 const MOST_WORDS = 10;
 
+/** All forms, for a dialog that reads longer answers in a spelling of its own. */
+export const YES_FORMS: readonly string[] = [...swedish.yes, ...english.yes];
+export const NO_FORMS: readonly string[] = [...swedish.no, ...english.no, ...swedish.wrong, ...english.wrong];
+/** Forms that may begin a longer answer ("ja det har jag"): interjections, as "rätt" and "bra" are a yes only on their own. */
+const INTERJECTION = /^(?:ja|je|jo|ju|ye|ok|visst|absolut|sure|n[aäeio])/u;
+
 const together = (list: keyof YesNoWords): ReadonlySet<string> => new Set([...swedish[list], ...english[list]].map(spelled));
 const YES = together('yes');
 const AFTER_YES = together('afterYes');
@@ -34,6 +40,13 @@ export function yesOrNo(text: string, acts = false): Answer | null {
   if (leads(said, NO, AFTER_NO)) return 'no';
   if (leads(said, YES, AFTER_YES) || (acts && leads(said, YES, new Set([...AFTER_YES, ...ACTS, ...ACTED_ON])))) return 'yes';
   return acts ? act(said) : null;
+}
+
+/** The yes or no that a longer text begins with. `spelt` makes a form look as the text does. */
+export function leadingYesOrNo(text: string, spelt: (form: string) => string): Answer | null {
+  const leadsIt = (forms: readonly string[]) => forms.some((form) => INTERJECTION.test(form) && text.startsWith(`${spelt(form)} `));
+  if (leadsIt(YES_FORMS)) return 'yes';
+  return leadsIt(NO_FORMS) ? 'no' : null;
 }
 
 /** "Stämmer inte", "nej, vänta": a no to what the bot shows, which may only need to be corrected, or time. */

@@ -6,8 +6,8 @@ import { plain } from './commands.ts';
 /** Ways out are no answers: a number that is typed must not cancel. */
 const WAYS_OUT: ReadonlySet<string> = new Set(['back', 'cancel', 'person']);
 
-/** By its label, one of its typed forms, its number, or a yes or no where one is offered. */
-export function choiceOf(text: string, offered: readonly Choice[]): Choice | null {
+/** By its label, one of its typed forms, a yes or no where one is offered, or its number unless the question has `ownNumbers`. */
+export function choiceOf(text: string, offered: readonly Choice[], ownNumbers = false): Choice | null {
   const words = plain(text);
   if (words === '' || isDoubtful(text)) return null;
   const named = offered.find((choice) => plain(choice.label) === words || choice.typed?.some((form) => plain(form) === words));
@@ -15,7 +15,7 @@ export function choiceOf(text: string, offered: readonly Choice[]): Choice | nul
   const answer = yesOrNo(text, offersToAct(offered));
   if (answer !== null) return saysWrong(text) && (canBeCorrected(offered) || isAboutUser(offered)) ? null : (offered.find(({ id }) => means(id, answer)) ?? null);
   const number = /^(?:alternativ |nummer |nr )?([1-9])$/u.exec(words)?.[1];
-  return number === undefined ? null : (offered.filter(({ id }) => !WAYS_OUT.has(id))[Number(number) - 1] ?? null);
+  return number === undefined || ownNumbers ? null : (offered.filter(({ id }) => !WAYS_OUT.has(id))[Number(number) - 1] ?? null);
 }
 
 /** Whether one of the choices is a yes, so that one is looked for in words. */

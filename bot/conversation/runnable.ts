@@ -12,6 +12,8 @@ export interface RunnableDialog {
   step(frame: Frame, input: Input, context: Context): Step<unknown> | null;
   /** `undefined` where there is no way back. */
   back(frame: Frame): unknown;
+  /** `undefined` where starting over is cancelling. */
+  restarted(frame: Frame): unknown;
   settled(frame: Frame, settlement: Settlement, context: Context): Step<unknown> | null;
   late(frame: Frame, context: Context): readonly Reply[] | null;
 }
@@ -30,6 +32,7 @@ export function runnable<S>(dialog: Dialog<S>): RunnableDialog {
     numbersMeant: (frame) => withState(frame, (state) => dialog.numbersMeant?.(state) ?? null),
     step: (frame, input, context) => withState(frame, (state) => dialog.step(state, input, context)),
     back: (frame) => withState(frame, (state) => dialog.back(state)) ?? undefined,
+    restarted: (frame) => withState(frame, (state) => dialog.restarted?.(state)) ?? undefined,
     settled: (frame, settlement, context) => withState(frame, (state) => dialog.settled(state, settlement, context)),
     late: (frame, context) => withState(frame, (state) => dialog.late(state, context)),
   };

@@ -48,8 +48,9 @@ function awaitResume(scene: Scene): Scene {
 }
 
 function read(scene: Scene, text: string, reading: Reading): Scene {
-  const offered = openQuestion(scene)?.choices ?? scene.state.offered;
-  const picked = choiceOf(text, offered);
+  const question = openQuestion(scene);
+  const offered = question?.choices ?? scene.state.offered;
+  const picked = choiceOf(text, offered, question?.ownNumbers);
   if (picked !== null) return chose(scene, picked.id, text);
   if (isDoubtful(text) && asksYesOrNo(offered)) return askForClearYes(scene, offered);
   const isOutside = innermost(scene) === null;

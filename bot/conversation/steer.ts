@@ -9,11 +9,8 @@ import { offer } from './offer.ts';
 import { PERSON, tellRequests } from './own-requests.ts';
 import { goPrivate, isShared } from './privately.ts';
 import { remember, say, type Scene, traced } from './scene.ts';
-import type { Frame, Language } from './types.ts';
+import type { Language } from './types.ts';
 import { numbersOf, wordsOf } from './wording.ts';
-
-/** No dialog asks more. */
-const MOST_STEPS_BACK = 50;
 
 export function steer(scene: Scene, command: Command, text: string): Scene {
   switch (command) {
@@ -83,19 +80,15 @@ function goBack(scene: Scene): Scene {
   return applyStep(remember(withoutInnermost(read), { awaiting: null }), dialog, { then: 'ask', state: earlier });
 }
 
-/** Back to the first question, as far as the dialog allows. */
+/** A dialog that has no beginning to return to is cancelled: what was told in it must not be sent by mistake. */
 function restart(scene: Scene): Scene {
   const frame = innermost(scene);
-  const dialog = frame === null ? null : dialogOf(frame, scene);
-  if (frame === null || dialog === null) return askAnew(scene);
-  let first: Frame = frame;
-  for (let step = 0; step < MOST_STEPS_BACK; step++) {
-    const earlier = dialog.back(first);
-    if (earlier === undefined) break;
-    first = { ...first, state: earlier };
-  }
+  if (frame === null) return askAnew(scene);
+  const dialog = dialogOf(frame, scene);
+  const first = dialog?.restarted(frame);
+  if (dialog === null || first === undefined) return cancel(scene);
   const read = traced(scene, { decision: 'smalltalk' });
-  return applyStep(remember(withoutInnermost(read), { awaiting: null, misses: 0 }), dialog, { then: 'ask', state: first.state });
+  return applyStep(remember(withoutInnermost(read), { awaiting: null, misses: 0 }), dialog, { then: 'ask', state: first });
 }
 
 function askAnew(scene: Scene): Scene {

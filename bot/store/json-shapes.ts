@@ -60,6 +60,7 @@ const answer = z.object({ intent: text, source, helped: optionalText } satisfies
 const reply = z.object({
   text,
   choices: z.array(choice).exactOptional(),
+  ownNumbers: z.literal(true).exactOptional(),
   card: card.exactOptional(),
   inPrivate: inPrivate.exactOptional(),
   language: z.literal('en').exactOptional(),

@@ -228,7 +228,9 @@ describe('a message that holds a secret', () => {
     one.say('jag har glömt koden');
     const question = one.last.replies.at(-1)?.text;
     for (const text of ['min puk är 12345678', 'min nya kod är 482913, är det ok?', 'jag har valt 112233 som pin']) {
-      expect(typed(one, text)).toBe([sv.removed([text.includes('puk') ? 'puk' : 'code']), question].join('\n---\n'));
+      typed(one, text);
+      expect(one.last.replies[0]?.text).toBe(sv.removed([text.includes('puk') ? 'puk' : 'code']));
+      expect(one.last.replies.at(-1)?.text).toBe(question);
     }
     expect(one.state.misses).toBe(0);
     typed(one, 'ja, puk 55667788');

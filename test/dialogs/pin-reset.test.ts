@@ -1,38 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Context, Input, Language, Opening, Step } from '../../dialogs/dialog.ts';
+import type { Context, Language, Opening, Step } from '../../dialogs/dialog.ts';
 import type { PinResetState } from '../../dialogs/pin-reset-state.ts';
 import { en } from '../../dialogs/pin-reset.en.ts';
 import { sv } from '../../dialogs/pin-reset.sv.ts';
 import { pinReset } from '../../dialogs/pin-reset.ts';
+import { after, placeOf, said, stateOf, swedish } from './pin-reset-talk.ts';
 import { contextIn } from './subjects.ts';
 
-const swedish = contextIn('sv');
 const numbers = sv.numbers('30000', '0776-730000');
 const unlocking = '[Instruktion för upplåsning](https://vardgivare.skane.se/it/e-tjanstekort/pin-och-puk-koder/)';
-
-/** Starts and then feeds each answer: "#done" is a button, anything else is typed. */
-function after(opening: Partial<Opening>, answers: readonly string[] = [], context: Context = swedish): Step<PinResetState> {
-  let step = pinReset.start(context, { intent: 'pin-forgotten', text: '', ...opening });
-  for (const answer of answers) step = pinReset.step(stateOf(step), inputOf(answer), context);
-  return step;
-}
-
-function inputOf(answer: string): Input {
-  return answer.startsWith('#') ? { text: '', choice: answer.slice(1) } : { text: answer, choice: null };
-}
-
-function stateOf(step: Step<PinResetState>): PinResetState {
-  if (step.then !== 'ask') throw new Error(`The dialog does not ask: ${JSON.stringify(step)}`);
-  return step.state;
-}
-
-function placeOf(step: Step<PinResetState>): PinResetState['place'] {
-  return stateOf(step).place;
-}
-
-function said(step: Step<PinResetState>): string {
-  return step.then === 'misunderstood' ? '' : (step.say ?? []).map(({ text }) => text).join('\n');
-}
 
 function asked(step: Step<PinResetState>, context: Context = swedish): string {
   return pinReset.ask(stateOf(step), context).text;
@@ -133,7 +109,7 @@ describe('a PIN reset without a PUK', () => {
   it('gives both doors at once and asks about the employer', () => {
     const step = after({ intent: 'puk-forgotten', text: 'tappat min puk' });
     expect(said(step)).toBe(sv.short.employed('Ritz', numbers));
-    expect(buttons(step)).toEqual(['employed-yes', 'employed-no']);
+    expect(buttons(step)).toEqual(['employed-yes', 'employed-no', 'employed-unsure']);
   });
 
   it.each(['#employed-yes', 'ja', 'jag jobbar i Region Skåne'])('ends with Ritz for "%s"', (answer) => {
@@ -153,7 +129,7 @@ describe('a PIN reset without a PUK', () => {
 
   it('tells Servicedesk why, with what an earlier dialog found out', () => {
     const opening = { intent: 'puk-forgotten', tried: ['Kortet är inte borta.'] };
-    expect(openingOf(after(opening, ['#employed-no']))).toEqual({ intent: 'talk-to-servicedesk', text: sv.ticket.subject['no-puk'], tried: ['Kortet är inte borta.', sv.ticket.cause['puk-lost']] });
+    expect(openingOf(after(opening, ['#employed-no']))).toEqual({ intent: 'talk-to-servicedesk', text: sv.ticket.subject['no-puk'], tried: ['Kortet är inte borta.', sv.ticket.cause['puk-lost'], sv.ticket.employed.no] });
   });
 });
 
@@ -177,7 +153,7 @@ describe('a PIN reset, step by step', () => {
   });
 
   it('does not take a question of its own for an answer', () => {
-    expect(after({ intent: 'pin-change' }, ['hur många siffror ska koden ha?'])).toEqual({ then: 'misunderstood' });
+    expect(after({ intent: 'pin-change' }, ['hur beställer jag ett nytt kort?'])).toEqual({ then: 'misunderstood' });
   });
 
   it('has the code to choose as a step of its own, explains the difference, and keeps the choice', () => {
@@ -223,9 +199,21 @@ describe('a PIN reset, when a step fails', () => {
     for (const part of parts) expect(asked(after({ text: 'glömt pin' }, [...failing, answer]))).toContain(part);
   });
 
-  it('goes on with the next step when the advice helped', () => {
-    const step = after({ text: 'glömt pin' }, [...failing, '#no-icon', 'nu funkar det']);
-    expect(placeOf(step)).toMatchObject({ at: 'guide', spot: { step: 'unlock-menu' } });
+  it.each(['nu funkar det', 'ja', '#worked', 'det löste sig'])('goes on with the same step when the advice helped: "%s"', (answer) => {
+    const step = after({ text: 'glömt pin' }, [...failing, '#no-icon', answer]);
+    expect(said(step)).toBe(sv.say.goesOn);
+    expect(placeOf(step)).toMatchObject({ at: 'guide', spot: { step: 'icon' } });
+  });
+
+  it('says nothing of a new PIN when the last step failed and the advice helped', () => {
+    const step = after({ text: 'glömt pin' }, ['ja', ...toCodeStep, 'legitimering', 'kortet läses inte', 'ja']);
+    expect(placeOf(step)).toMatchObject({ at: 'guide', spot: { step: 'unlock-window' } });
+  });
+
+  it('keeps a trouble that was mended for the ticket of a later one', () => {
+    const step = after({ text: 'glömt pin' }, ['ja', 'det står att kortet inte kan läsas', 'ja', 'klart', 'menyn är grå', 'nej']);
+    expect(openingOf(step).text).toContain('menyn är grå');
+    expect(openingOf(step).tried?.slice(0, 2)).toEqual([`${sv.ticket.trouble['card-not-read']} ${sv.ticket.ownWords('det står att kortet inte kan läsas')}`, sv.ticket.advised['card-not-read']]);
   });
 
   it('ends in a ticket that holds what was tried, in the user\'s own words', () => {
