@@ -14,7 +14,8 @@ const MY = String.raw`(?: bort)?(?: (?:min|mitt|mina|den|de|my|the))?`;
 const lossOf = (thing: string): RegExp => words(`(?:${LOST_VERB})${MY} (?:${thing})|(?:${thing}) (?:(?:ar|har|is|are) )?(?:borta|forsvunn\\p{L}*|tappa\\p{L}*|lost|gone|missing)`, 'gu');
 const CODES_LOST = lossOf(CODE);
 /** "Glömt koden", "det var koden jag menade". */
-const CODES_MEANT = words(String.raw`(?:glom(?:t|de|mer)|forgot\p{L}*)${MY} (?:${CODE})|(?:${CODE}) (?:som )?jag menade|menade (?:bara )?(?:min |mina )?(?:${CODE})`, 'u');
+const CODES_FORGOTTEN = words(String.raw`(?:glom(?:t|de|mer)|forgot\p{L}*)${MY} (?:${CODE})`, 'u');
+const CODES_MEANT = words(String.raw`(?:${CODE}) (?:som )?jag menade|menade (?:bara )?(?:min |mina )?(?:${CODE})`, 'u');
 const HOLDER_LOST = lossOf(HOLDER);
 const AT_HOME = /(?:(?:glom\p{L}*|ligger|kvar|lamna\p{L}*|left|forgot\p{L}*|is)(?:(?! inte| ente| not)[^.]){0,40}|(?:kortet|legget|det|den) ar (?:nog |kanske |sakert |troligen )?)(?:hemma|at home)/u;
 /** "Inte stulet": a thing that did not happen. */
@@ -61,7 +62,7 @@ export function readEvent(text: string): Event | null {
     if (isStolen && isLost && words('eller|or').test(rest)) return 'unknown';
     return isStolen ? 'stolen' : 'lost';
   }
-  if (all.search(CODES_LOST) !== -1 || CODES_MEANT.test(all)) others.push('codes-lost');
+  if (all.search(CODES_LOST) !== -1 || CODES_FORGOTTEN.test(all) || CODES_MEANT.test(all)) others.push('codes-lost');
   return others.length === 1 ? (others[0] ?? null) : null;
 }
 
@@ -96,10 +97,10 @@ export function saysAtHome(text: string): boolean {
   return readEvent(text) === 'at-home' && words(String.raw`(?:\p{L}+-?)?kort(?:et)?|legget|det|den|card|it`).test(fold(text));
 }
 
-/** It was about the codes all the time. */
-export function meantCodes(text: string): boolean {
+/** It was about the codes all the time. Whoever has lost a card for certain may have forgotten a code as well. */
+export function meantCodes(text: string, isCardLost: boolean): boolean {
   const folded = fold(text);
-  return CODES_MEANT.test(folded) || (folded.search(NEGATED) !== -1 && LOCKED.test(folded));
+  return CODES_MEANT.test(folded) || (!isCardLost && CODES_FORGOTTEN.test(folded)) || (folded.search(NEGATED) !== -1 && LOCKED.test(folded));
 }
 
 /** "Vet inte", as the whole answer. */

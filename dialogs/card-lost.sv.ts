@@ -109,7 +109,6 @@ export const sv = {
     unknown: (catalogue: string, stations: string) => `Nytt kort: om kortets ägare är anställd av Region Skåne, beställ det i ${catalogue}. Annars kan en kortstation berätta hur det beställs. Se sidan ${stations}.`,
   },
 
-  cancelled: (n: Numbers) => `Okej, jag har avbrutit. Inget har skickats och kortet är inte spärrat. Om kortet är borta, ring Servicedesk: ${call(n)}.`,
   notSent: (n: Numbers) => `Jag har inte skickat någon begäran och inte spärrat något. Om kortet är borta, ring Servicedesk: ${call(n)}.`,
   found: (n: Numbers) => `Vad bra. Jag har inte skickat någon begäran och inte spärrat något. Har du redan ringt Servicedesk, ring igen och säg att kortet är hittat: ${call(n)}.`,
   noName: (n: Numbers) => `Ring Servicedesk nu: ${call(n)}. Utan namn kan jag inte skicka någon begäran. Ingenting är skickat och kortet är inte spärrat.`,

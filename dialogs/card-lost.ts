@@ -27,7 +27,6 @@ export const cardLost: Dialog<CardLostState> = {
   back: stepBack,
   settled: (state, settlement, context) => ({ then: 'finish', say: settledReplies(state, settlement, context) }),
   late: (_, context) => lateReplies(context),
-  cancelled: (_, context) => ({ text: wordsOf(context).cancelled(context.facts.servicedesk) }),
 };
 
 function start(context: Context, opening: Opening): Step<CardLostState> {
@@ -51,7 +50,7 @@ function step(state: CardLostState, input: Input, context: Context): Step<CardLo
   if (choice !== null || state.step === 'sent') return ANSWERS[state.step](state, input, context);
   if (!looksLikeQuestion(text) && (saysFound(text) || saysItLay(text))) return notSentFound(context);
   if (!looksLikeQuestion(text) && state.step !== 'which' && saysAtHome(text)) return happened(state, 'at-home', text, null, context);
-  if (!looksLikeQuestion(text) && meantCodes(text)) return happened(state, 'codes-lost', text, null, context);
+  if (!looksLikeQuestion(text) && meantCodes(text, state.event === 'lost' || state.event === 'stolen')) return happened(state, 'codes-lost', text, null, context);
   const answered = ANSWERS[state.step](state, input, context);
   if (answered.then !== 'misunderstood') return answered;
   if (declinesPhone(text) && !looksLikeQuestion(text)) return withoutPhone(state, context);

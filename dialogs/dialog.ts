@@ -224,6 +224,4 @@ export interface Dialog<S> {
   settled(state: S, settlement: Settlement, context: Context): Step<S>;
   /** An awaited effect has not ended in the time that the operator allows: the truth, and the number to call. */
   late(state: S, context: Context): readonly Reply[];
-  /** What "avbryt" is answered with, where it matters what was not done; else the conversation says that nothing was sent. */
-  cancelled?(state: S, context: Context): Reply;
 }

@@ -12,7 +12,7 @@ import type { Code, PinResetState } from './pin-reset-state.ts';
 import { words as en } from './pin-reset-words.en.ts';
 import { words as sv } from './pin-reset-words.sv.ts';
 import { looksLikeQuestion } from './question.ts';
-import { leadingYesOrNo, NO, YES } from './yes-no.ts';
+import { leadingYesOrNo, NO_FORMS, YES_FORMS } from './yes-no.ts';
 
 /** All that a text tells. */
 export interface Told {
@@ -45,7 +45,7 @@ const LANGUAGES = [sv, en];
 const DONE = LANGUAGES.flatMap(({ done }) => done.map(canonical));
 const FILLER_WORDS = LANGUAGES.flatMap(({ fillers }) => fillers.map(canonical));
 const FILLERS = FILLER_WORDS.join('|');
-const FORMS = [['yes', YES.map(canonical)], ['no', NO.map(canonical)]] as const;
+const FORMS = [['yes', YES_FORMS.map(canonical)], ['no', NO_FORMS.map(canonical)]] as const;
 const AROUND = new RegExp(`^(?:(?:${FILLERS}) )+|(?: (?:${FILLERS}))+$`, 'gu');
 const NUMBERS = ['\\d', ...LANGUAGES.flatMap(({ numbers }) => numbers.map(canonical))].join('|');
 const AT_STEP = compiled(`(?:${LANGUAGES.flatMap(({ atStep }) => atStep).join('|')}) (?<number>${NUMBERS})`);

@@ -109,8 +109,8 @@ export const en: Wording = {
     takeYourTime: 'Take the time that you need.',
     ill: 'Call 112 if it is urgent. Otherwise call 1177. I am a bot for the e-tjänstekort and cannot help with that.',
     toServicedesk: {
-      'no-puk': 'Then Servicedesk is the one to help you on without a PUK.',
-      'wrong-puk': 'I have no information about what applies when the PUK is not accepted. Turn to Servicedesk.',
+      'no-puk': 'Without a PUK you need help from Servicedesk.',
+      'wrong-puk': 'I have no information about what applies when the PUK is not accepted. Contact Servicedesk.',
       'still-failing': 'Then Servicedesk is the next step. I include what you have already tried, so that you need not tell it again.',
     },
   },

@@ -20,7 +20,7 @@ export function topicChoice(id: string, scene: Scene): Choice {
 export function answerText(topic: Topic, scene: Scene): string {
   const words = wordsOf(scene);
   const { links } = scene.brain.knowledge;
-  const parts = [topic.answer[scene.state.language]];
+  const parts = [withoutMail(topic.answer[scene.state.language], scene)];
   const named = topic.links.flatMap((name) => links[name] ?? []);
   if (named.length > 0) parts.push(`${words.readMore}: ${named.map(linkText).join(', ')}.`);
   if (topic.kind === 'answer') {
@@ -29,6 +29,16 @@ export function answerText(topic: Topic, scene: Scene): string {
   }
   if (topic.reviewBy !== null && topic.reviewBy < scene.turn.at.toISOString().slice(0, 10)) parts.push(words.overdueReview(topic.reviewBy));
   return parts.join('\n\n');
+}
+
+/** Mail is too slow beside a lost card, so that no paragraph that sends people there is said. */
+function withoutMail(answer: string, scene: Scene): string {
+  const { rafunktionen } = scene.brain.knowledge;
+  return isAboutLostCard(scene) ? answer.split('\n\n').filter((paragraph) => !paragraph.includes(rafunktionen)).join('\n\n') : answer;
+}
+
+function isAboutLostCard({ state }: Scene): boolean {
+  return state.stack.some(({ dialog }) => dialog === 'card-lost');
 }
 
 /** An answer by itself, with what stands behind it. No choices. */
@@ -57,7 +67,8 @@ export function declineText(topic: Topic | null, scene: Scene): string {
   const { language } = scene.state;
   const words = wordsOf(scene);
   const body = topic === null ? words.decline : topic.answer[language];
-  const door = doors[topic?.door ?? 'outside']?.[language] ?? '';
+  const name = topic?.door ?? 'outside';
+  const door = doors[name === 'general' && isAboutLostCard(scene) ? 'servicedesk-phone' : name]?.[language] ?? '';
   const answer = [body, door].filter((part) => part !== '').join(' ');
   // Last: what to do comes first, above all when someone is ill.
   return topic === null ? answer : `${answer}\n\n${words.understood(topic.title[language])}`;
@@ -82,7 +93,7 @@ export function eraseQuestion(scene: Scene): Reply {
   const words = wordsOf(scene);
   const kept = erasureKeeps.map(({ kind, days }) => `- ${words.keptKinds[kind]}: ${words.keptFor(days)}`);
   const stays = kept.length === 0 ? [] : [[words.eraseKeeps, ...kept].join('\n')];
-  return { text: [words.eraseAsk, ...stays, words.eraseSure].join('\n\n'), choices: yesNo(scene) };
+  return { text: [words.eraseAsk, ...stays, words.eraseSure].join('\n\n'), choices: [{ id: 'yes', label: words.yes, typed: words.yesErase }, { id: 'no', label: words.no, typed: words.noErase }] };
 }
 
 /** One tap to say that a decline was a misunderstanding. */
@@ -94,9 +105,9 @@ export function personChoice(scene: Scene): Choice {
   return { id: 'person', label: wordsOf(scene).person };
 }
 
-/** The same button below "vill du ha hjälp av en människa?", where a plain yes means it. */
-export function personAsYes(scene: Scene): Choice {
-  return { ...personChoice(scene), typed: wordsOf(scene).yesToPerson };
+/** What people come for most, one tap away. */
+export function firstChoices(scene: Scene): readonly Choice[] {
+  return [...['card-lost', 'pin-forgotten', 'certificate-missing', 'order-card'].map((id) => topicChoice(id, scene)), personChoice(scene)];
 }
 
 function linkText({ title, url }: { title: string; url: string | null }): string {

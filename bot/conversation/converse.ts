@@ -2,17 +2,18 @@
  * The conversation: a pure function from a state and a turn to a new state, the replies and the effects. No clock, no
  * store, no channel; the same input always gives the same outcome, so a turn whose commit failed is simply run again.
  */
-import { personChoice, topicChoice } from './answers.ts';
+import { firstChoices } from './answers.ts';
 import type { Brain } from './brain.ts';
 import { agentSaid, news, overdue, settled } from './happened.ts';
 import { askAgain, innermost } from './floor.ts';
 import { rated } from './rated.ts';
-import { chose, said } from './said.ts';
+import { chose } from './chose.ts';
+import { said } from './said.ts';
 import { isShared } from './privately.ts';
 import { remember, say, type Scene } from './scene.ts';
 import { warnedOfSecret } from './secrets.ts';
-import type { Choice, ConversationState, Outcome, Turn } from './types.ts';
-import { offer } from './understood.ts';
+import type { ConversationState, Outcome, Turn } from './types.ts';
+import { offer } from './offer.ts';
 import { wordsOf } from './wording.ts';
 
 export function converse(state: ConversationState, turn: Turn, brain: Brain): Outcome {
@@ -51,11 +52,6 @@ function warned(scene: Scene): Scene {
   const doubts = circumstances?.isUnsure === true ? [{ text: words.replyInDoubt }] : [];
   const unread = circumstances?.hasFiles === true ? [{ text: words.filesUnread }] : [];
   return say(scene, ...doubts, ...unread);
-}
-
-/** What people come for most, one tap away. */
-function firstChoices(scene: Scene): readonly Choice[] {
-  return [...['card-lost', 'pin-forgotten', 'certificate-missing', 'order-card'].map((id) => topicChoice(id, scene)), personChoice(scene)];
 }
 
 function happen(scene: Scene): Scene {

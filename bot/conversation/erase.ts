@@ -2,7 +2,7 @@
 import { eraseQuestion } from './answers.ts';
 import { askAgain, innermost } from './floor.ts';
 import { remember, request, say, type Scene, traced } from './scene.ts';
-import { offer } from './understood.ts';
+import { offer } from './offer.ts';
 import { wordsOf } from './wording.ts';
 
 export function askToErase(scene: Scene): Scene {

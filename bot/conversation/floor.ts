@@ -17,26 +17,32 @@ export function dialogOf(frame: Frame, scene: Scene): RunnableDialog | null {
   return Object.values(scene.brain.dialogs).find((dialog) => dialog.name === frame.dialog) ?? null;
 }
 
-/** Starts a dialog on top; the innermost one gives way when the stack is full. */
-export function startDialog(scene: Scene, name: DialogName, opening: Opening): Scene {
+/** What is said between the first words of a dialog and its question. */
+type Beside = (scene: Scene) => Scene;
+const nothing: Beside = (scene) => scene;
+
+/** Starts a dialog on top; the innermost one gives way when the stack is full. A need of it that waited is met by this. */
+export function startDialog(scene: Scene, name: DialogName, opening: Opening, beside = nothing): Scene {
   const dialog = scene.brain.dialogs[name];
   const lower = scene.state.stack.slice(0, DEPTH - 1);
-  const cleared = remember(scene, { stack: lower, offered: [], awaiting: null, misses: 0 });
-  return applyStep(cleared, dialog, dialog.start(contextOf(cleared), opening));
+  const queue = scene.state.queue.filter(({ intent }) => dialogOfIntent(intent, scene) !== name);
+  const cleared = remember(scene, { stack: lower, queue, offered: [], unclear: null, awaiting: null, misses: 0 });
+  return applyStep(cleared, dialog, dialog.start(contextOf(cleared), opening), beside);
 }
 
 /** Applies a step of a dialog whose own frame is not on the stack (any more). `misunderstood` is for the caller to handle. */
-export function applyStep(scene: Scene, dialog: RunnableDialog, step: Exclude<Step<unknown>, { then: 'misunderstood' }> | Step<unknown>): Scene {
+export function applyStep(scene: Scene, dialog: RunnableDialog, step: Step<unknown>, beside = nothing): Scene {
   switch (step.then) {
     case 'ask':
-      return askAgain(remember(say(scene, ...(step.say ?? [])), { stack: [...scene.state.stack, frameOf(dialog, step.state)] }));
+      return askAgain(beside(remember(say(scene, ...(step.say ?? [])), { stack: [...scene.state.stack, frameOf(dialog, step.state)] })));
+    // Nothing comes between "jag skickar" and how it went: what waits goes on when the effect has ended, or is late.
     case 'await':
-      return resumeLower(awaitEffects(say(scene, ...step.say), dialog, step));
+      return beside(awaitEffects(say(scene, ...step.say), dialog, step));
     case 'finish':
       // What a last word offers can be typed as well as pressed.
-      return resumeLower(remember(say(scene, ...step.say), { offered: step.say.at(-1)?.choices ?? [] }));
+      return goOn(beside(remember(say(scene, ...step.say), { offered: step.say.at(-1)?.choices ?? [] })));
     case 'switch':
-      return startDialog(say(scene, ...(step.say ?? [])), step.to, step.opening);
+      return startDialog(say(scene, ...(step.say ?? [])), step.to, step.opening, beside);
     case 'misunderstood':
       return scene;
   }
@@ -53,17 +59,20 @@ function frameOf(dialog: RunnableDialog, state: unknown): Frame {
   return { dialog: dialog.name, version: dialog.version, state };
 }
 
-/** After a dialog has left the floor: the one below goes on, or a need that waited is met. */
-function resumeLower(scene: Scene): Scene {
+/** When a dialog has left the floor, the one below goes on, or a need that waited is met. */
+export function goOn(scene: Scene): Scene {
   const lower = innermost(scene);
   if (lower !== null) return askAgain(say(scene, { text: wordsOf(scene).backTo(topicOfFrame(lower, scene)) }));
   const [next, ...queue] = scene.state.queue;
   if (next === undefined) return scene;
   const rest = remember(scene, { queue });
-  const topic = scene.brain.knowledge.topics.get(next.intent);
-  const name = dialogName(topic?.dialog ?? null, scene);
-  if (topic === undefined || name === null) return rest;
-  return startDialog(say(rest, { text: wordsOf(scene).alsoAsked(topic.title[scene.state.language]) }), name, next);
+  const name = dialogOfIntent(next.intent, scene);
+  return name === null ? goOn(rest) : startDialog(say(rest, { text: wordsOf(scene).nowNext[name] }), name, next);
+}
+
+/** The dialog that serves a topic. */
+export function dialogOfIntent(intent: string, scene: Scene): DialogName | null {
+  return dialogName(scene.brain.knowledge.topics.get(intent)?.dialog ?? null, scene);
 }
 
 export function dialogName(name: string | null, scene: Scene): DialogName | null {

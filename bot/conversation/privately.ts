@@ -12,5 +12,5 @@ export function goPrivate(scene: Scene, intent: string | null, text: string): Sc
   const words = wordsOf(scene);
   const opening = { choice: intent === null ? null : INTENT_CHOICE + intent, text, language: scene.state.language };
   const inPrivate = { ...opening, person: scene.turn.person, otherwise: words.privatelyByHand(numbersOf(scene)) };
-  return say(remember(scene, { offered: [], awaiting: null }), { text: words.privately, inPrivate });
+  return say(remember(scene, { offered: [], unclear: null, awaiting: null }), { text: words.privately, inPrivate });
 }

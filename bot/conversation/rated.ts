@@ -3,7 +3,7 @@ import type { Feedback } from '../../dialogs/dialog.ts';
 import { personChoice } from './answers.ts';
 import { innermost } from './floor.ts';
 import { remember, request, type Scene, traced } from './scene.ts';
-import { offer } from './understood.ts';
+import { offer } from './offer.ts';
 import { numbersOf, wordsOf } from './wording.ts';
 
 /** Notes the opinion and thanks for it; who was not helped is told where to go on. */

@@ -16,8 +16,6 @@ export interface RunnableDialog {
   restarted(frame: Frame): unknown;
   settled(frame: Frame, settlement: Settlement, context: Context): Step<unknown> | null;
   late(frame: Frame, context: Context): readonly Reply[] | null;
-  /** Null where the dialog has nothing of its own to say when it is cancelled. */
-  cancelled(frame: Frame, context: Context): Reply | null;
 }
 
 export function runnable<S>(dialog: Dialog<S>): RunnableDialog {
@@ -37,6 +35,5 @@ export function runnable<S>(dialog: Dialog<S>): RunnableDialog {
     restarted: (frame) => withState(frame, (state) => dialog.restarted?.(state)) ?? undefined,
     settled: (frame, settlement, context) => withState(frame, (state) => dialog.settled(state, settlement, context)),
     late: (frame, context) => withState(frame, (state) => dialog.late(state, context)),
-    cancelled: (frame, context) => withState(frame, (state) => dialog.cancelled?.(state, context) ?? null),
   };
 }

@@ -1,17 +1,23 @@
-/** The user typed something, or pressed a button. */
-import type { Input } from '../../dialogs/dialog.ts';
+/** The user typed something. */
+import type { Choice } from '../../dialogs/dialog.ts';
+import { type Answer, isDoubtful, yesOrNo } from '../../dialogs/yes-no.ts';
 import type { Reading } from '../../intents/reading.ts';
-import { INTENT_CHOICE, personChoice } from './answers.ts';
-import { asksIfBlocked, beginsWithYesOrNo, choiceOf, commandOf, isNo, isYesOrNo, plain } from './commands.ts';
-import { applyStep, askAgain, dialogOf, dropInnermost, innermost, openQuestion, withoutInnermost } from './floor.ts';
+import { careFirst } from './care.ts';
+import { asksYesOrNo, choiceOf } from './choices.ts';
+import { answerPersonOffer, chose } from './chose.ts';
+import { asksIfBlocked, commandOf, plain } from './commands.ts';
+import { askAgain, innermost, openQuestion } from './floor.ts';
+import { answerDialog } from './inside.ts';
+import { languageOf } from './language.ts';
+import { noneOfThese } from './misses.ts';
+import { offer } from './offer.ts';
 import { priorOf } from './prior.ts';
 import { rated } from './rated.ts';
-import { contextOf, remember, say, type Scene, traced } from './scene.ts';
+import { remember, say, type Scene, traced } from './scene.ts';
 import { textRead, tookSecret, warnedOfSecret } from './secrets.ts';
 import { steer } from './steer.ts';
 import type { TurnEvent } from './types.ts';
-import { act, digress, isOpen, meet, MISSES_BEFORE_A_PERSON, offer, offerPerson } from './understood.ts';
-import { answerErase } from './erase.ts';
+import { act } from './understood.ts';
 import { wordsOf } from './wording.ts';
 
 export function said(scene: Scene, event: Extract<TurnEvent, { kind: 'said' }>): Scene {
@@ -19,7 +25,10 @@ export function said(scene: Scene, event: Extract<TurnEvent, { kind: 'said' }>):
   const warned = warnedOfSecret(scene, event.removed ?? [], text);
   if (event.cut === true) return askAgain(say(traced(warned, { decision: 'decline' }), { text: wordsOf(warned).tooLong(scene.brain.settings.maxMessageChars) }));
   if (plain(text) === '') return nothingLeft(traced(warned, { decision: 'decline' }), tookSecret(scene));
-  return read(awaitResume(warned), text);
+  const reading = scene.brain.understander.understand(text, priorOf(scene));
+  // In a dialog the language stays, as a name or a word of the screen tells little.
+  const heard = awaitResume(innermost(scene) === null ? remember(warned, { language: languageOf(scene, text, reading) }) : warned);
+  return careFirst(heard, text, reading, (so, rest) => read(so, rest, so.brain.understander.understand(rest, priorOf(so)))) ?? read(heard, text, reading);
 }
 
 function nothingLeft(scene: Scene, wasRemoved: boolean): Scene {
@@ -38,94 +47,49 @@ function awaitResume(scene: Scene): Scene {
   return silence > scene.brain.settings.idleAskMs ? remember(scene, { awaiting: 'resume' }) : scene;
 }
 
-function read(scene: Scene, text: string): Scene {
+function read(scene: Scene, text: string, reading: Reading): Scene {
   const question = openQuestion(scene);
-  const picked = choiceOf(text, question?.choices ?? scene.state.offered, question?.ownNumbers);
+  const offered = question?.choices ?? scene.state.offered;
+  const picked = choiceOf(text, offered, question?.ownNumbers);
   if (picked !== null) return chose(scene, picked.id, text);
-  const helped = helpedOf(scene, text);
+  if (isDoubtful(text) && asksYesOrNo(offered)) return askForClearYes(scene, offered);
+  const isOutside = innermost(scene) === null;
+  const helped = isOutside ? helpedOf(scene, text) : null;
   if (helped !== null) return rated(scene, { intent: scene.state.lastIntent, helped });
-  if (innermost(scene) === null && isYesOrNo(text)) return bareYesOrNo(scene, text);
-  const reading = scene.brain.understander.understand(text, priorOf(scene));
-  const heard = innermost(scene) === null ? remember(scene, { language: reading.language }) : scene;
-  const command = commandOf(text) ?? (asksAboutBlock(heard, text) ? 'status' : null);
-  if (command !== null) return steer(heard, command, text);
-  return innermost(heard) === null ? act(remember(heard, { awaiting: null }), reading, text) : answerDialog(heard, { text, choice: null }, reading);
+  const answer = isOutside ? yesOrNo(text, scene.state.awaiting === 'person') : null;
+  if (answer !== null) return unasked(scene, text, reading, answer);
+  const command = commandOf(text) ?? (asksAboutBlock(scene, text) ? 'status' : null);
+  if (command !== null) return steer(scene, command, text);
+  return isOutside ? act(remember(scene, { awaiting: null }), reading, text) : answerDialog(scene, { text, choice: null }, reading);
+}
+
+/** "Ok?" is no yes, least of all to something that cannot be taken back. */
+function askForClearYes(scene: Scene, offered: readonly Choice[]): Scene {
+  const text = wordsOf(scene).answerClearly;
+  const read = traced(scene, { decision: 'smalltalk' });
+  return innermost(scene) === null ? offer(read, { text, choices: offered }) : askAgain(say(read, { text }));
 }
 
 /** "Det funkar ändå inte" answers "fick du hjälp?" as well as no does. */
 function helpedOf(scene: Scene, text: string): boolean | null {
-  if (scene.state.awaiting !== 'feedback' || innermost(scene) !== null) return null;
+  if (scene.state.awaiting !== 'feedback') return null;
   const { itHelped, itDidNotHelp } = wordsOf(scene);
   if (itHelped.includes(plain(text))) return true;
   return itDidNotHelp.includes(plain(text)) ? false : null;
 }
 
-/** A yes or no to nothing, or to "which is it?", where a no means none of them. */
-function bareYesOrNo(scene: Scene, text: string): Scene {
-  const read = traced(scene, { decision: 'smalltalk' });
-  const { offered } = scene.state;
-  if (!offered.some(({ id }) => id === 'none-of-these')) return offer(read, { text: wordsOf(scene).nothingAsked });
-  return isNo(text) ? noneOfThese(scene) : offer(read, { text: wordsOf(scene).chooseOne, choices: offered });
+/** A yes or no without its button: to the offer of a person, to "which is it?", where a no means none of them, or to nothing. */
+function unasked(scene: Scene, text: string, reading: Reading, answer: Answer): Scene {
+  if (scene.state.awaiting === 'person') return answerPersonOffer(scene, answer);
+  const { offered, unclear } = scene.state;
+  if (offered.some(({ id }) => id === 'none-of-these') && unclear !== null) {
+    return answer === 'no' ? noneOfThese(scene) : offer(traced(scene, { decision: 'smalltalk' }), { text: wordsOf(scene).chooseOne, choices: offered }, unclear);
+  }
+  const isCourtesy = reading.understanding.kind === 'sure' && scene.brain.knowledge.topics.get(reading.understanding.intent)?.kind === 'smalltalk';
+  return isCourtesy ? act(scene, reading, text) : offer(traced(scene, { decision: 'smalltalk' }), { text: wordsOf(scene).nothingAsked });
 }
 
 /** "Är det spärrat?" from someone whose request is under way or done: the truth is in the request, not in the FAQ. */
 function asksAboutBlock(scene: Scene, text: string): boolean {
   return asksIfBlocked(text) && scene.brain.openRequests.some(({ kind }) => kind === 'block');
-}
-
-/** Gives the input to the innermost dialog; what it does not take is a digression. */
-function answerDialog(scene: Scene, input: Input, reading: Reading | null): Scene {
-  const frame = innermost(scene);
-  if (frame === null) return scene;
-  if (scene.state.awaiting === 'resume') return answerResume(scene, input, reading);
-  // Whoever writes something else than yes or no goes on where the dialog was.
-  if (scene.state.awaiting === 'erase') return answerDialog(remember(scene, { awaiting: null }), input, reading);
-  const dialog = dialogOf(frame, scene);
-  const step = dialog?.step(frame, input, contextOf(scene)) ?? null;
-  if (dialog === null || step === null) return dropInnermost(scene);
-  if (step.then !== 'misunderstood') return applyStep(remember(withoutInnermost(traced(scene, { decision: 'dialog' })), { misses: 0 }), dialog, step);
-  return reading === null ? askAgain(scene) : digress(scene, reading, input.text);
-}
-
-/** Whoever comes back and names the open matter goes on with it; another matter is met first, and the question stands. */
-function answerResume(scene: Scene, input: Input, reading: Reading | null): Scene {
-  const answer = beginsWithYesOrNo(input.text);
-  if (answer !== null) return resume(scene, answer);
-  if (reading?.understanding.kind !== 'sure') return askAgain(traced(scene, { decision: 'dialog' }));
-  const isSameMatter = reading.needs.length > 0 && reading.needs.every((id) => isOpen(scene, id));
-  return isSameMatter ? answerDialog(remember(scene, { awaiting: null }), input, reading) : digress(scene, reading, input.text);
-}
-
-/** A choice by its id. One that is not on offer now belongs to an earlier message and is refused calmly. */
-export function chose(scene: Scene, choice: string, label: string): Scene {
-  if (choice === 'cancel' || choice === 'back' || choice === 'help' || choice === 'person') return steer(scene, choice, '');
-  if (choice.startsWith(INTENT_CHOICE)) return meet(scene, [choice.slice(INTENT_CHOICE.length)], label, null);
-  if (scene.state.awaiting === 'resume') return resume(scene, choice);
-  if (scene.state.awaiting === 'erase') return answerErase(scene, choice);
-  if (innermost(scene) !== null) {
-    const isOffered = openQuestion(scene)?.choices?.some(({ id }) => id === choice) ?? false;
-    return isOffered ? answerDialog(scene, { text: label, choice }, null) : stale(scene);
-  }
-  if (!scene.state.offered.some(({ id }) => id === choice)) return stale(scene);
-  if (choice === 'none-of-these') return noneOfThese(scene);
-  return scene.state.awaiting === 'feedback' && (choice === 'yes' || choice === 'no') ? rated(scene, { intent: scene.state.lastIntent, helped: choice === 'yes' }) : stale(scene);
-}
-
-function stale(scene: Scene): Scene {
-  return askAgain(say(traced(scene, { decision: 'decline' }), { text: wordsOf(scene).stale }));
-}
-
-function noneOfThese(scene: Scene): Scene {
-  const misses = scene.state.misses + 1;
-  const words = wordsOf(scene);
-  const missed = remember(traced(scene, { decision: 'decline' }), { misses });
-  if (misses < MISSES_BEFORE_A_PERSON) return offer(missed, { text: words.noneOfTheseTaken, choices: [personChoice(scene)] });
-  return offerPerson(missed);
-}
-
-function resume(scene: Scene, choice: string): Scene {
-  const going = remember(traced(scene, { decision: 'dialog' }), { awaiting: null });
-  if (choice === 'yes') return askAgain(going);
-  if (choice === 'no') return offer(remember(going, { stack: [], queue: [] }), { text: wordsOf(scene).resumeNo });
-  return stale(scene);
 }

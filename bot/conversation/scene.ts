@@ -1,5 +1,6 @@
 /** A turn in the making: the state so far and what has been said and asked for. Immutable; each function returns a new one. */
 import type { Context, Effect } from '../../dialogs/dialog.ts';
+import { NONE } from '../../intents/reading.ts';
 import type { Brain } from './brain.ts';
 import type { ConversationState, KeyedEffect, Reply, Trace, Turn } from './types.ts';
 
@@ -27,11 +28,12 @@ export function remember(scene: Scene, change: Partial<ConversationState>): Scen
   return { ...scene, state: { ...scene.state, ...change } };
 }
 
-/** The first decision of a turn stands: what follows (a question asked again) does not change how the message was read. */
+/** What was recognised without the classifier is certain. The first decision of a turn stands: what follows (a question asked again) does not change how the message was read. */
 export function traced(scene: Scene, trace: Partial<Trace> & Pick<Trace, 'decision'>): Scene {
   if (scene.trace !== null) return scene;
   const intent = trace.intent ?? null;
-  return { ...scene, trace: { intent, intents: intent === null ? [] : [intent], candidates: [], offers: [], topic: null, ...trace } };
+  const known = { intent, intents: intent === null ? [] : [intent], offers: [], topic: null, ...trace };
+  return { ...scene, trace: { ...known, candidates: trace.candidates?.length ? trace.candidates : [{ intent: intent ?? NONE, confidence: 1 }] } };
 }
 
 /**

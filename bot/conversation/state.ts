@@ -19,9 +19,11 @@ export const conversationState: z.ZodType<ConversationState> = z.object({
   queue: z.array(opening),
   pending: z.array(pending),
   offered: z.array(choice),
+  // Conversations that were stored before there was such a thing.
+  unclear: z.string().nullable().default(null),
   misses: z.number(),
   lastIntent: z.string().nullable(),
-  awaiting: z.enum(['feedback', 'resume', 'erase']).nullable(),
+  awaiting: z.enum(['feedback', 'resume', 'erase', 'person']).nullable(),
   history: z.array(exchange),
   lastTurnAt: z.string().nullable(),
 } satisfies Fields<ConversationState>);
@@ -35,6 +37,7 @@ export function firstState(language: Language = 'sv'): ConversationState {
     queue: [],
     pending: [],
     offered: [],
+    unclear: null,
     misses: 0,
     lastIntent: null,
     awaiting: null,

@@ -78,11 +78,13 @@ export interface ConversationState {
   readonly pending: readonly Pending[];
   /** The choices that the last reply outside a dialog offered, so that typed text can pick one. */
   readonly offered: readonly Choice[];
+  /** The message that "which is it?" is asked about: whoever chooses has already told what it holds. */
+  readonly unclear: string | null;
   readonly misses: number;
   /** The last topic that was answered: feedback and priors refer to it. */
   readonly lastIntent: string | null;
-  /** A question of the conversation itself that is open: "fick du hjälp?", "vill du fortsätta?" or "ska jag radera?". */
-  readonly awaiting: 'feedback' | 'resume' | 'erase' | null;
+  /** A question of the conversation itself that is open: "fick du hjälp?", "vill du fortsätta?", "ska jag radera?" or "vill du ha hjälp av en människa?". */
+  readonly awaiting: 'feedback' | 'resume' | 'erase' | 'person' | null;
   readonly history: readonly Exchange[];
   readonly lastTurnAt: string | null;
 }

@@ -1,96 +1,94 @@
-/** Acts on how a message was read: answers, starts dialogs, asks which, or declines with the right door. */
+/** Acts on how a message was read: meets its needs, asks which, or declines with the right door. */
 import { foundAfterSending } from '../../dialogs/card-lost.ts';
-import type { Opening, Reply } from '../../dialogs/dialog.ts';
 import type { Reading } from '../../intents/reading.ts';
-import type { Topic } from '../../knowledge/knowledge.ts';
-import { answerReply, clarifyReply, declineText, personAsYes, personChoice, plainAnswer, somethingElse, topicChoice } from './answers.ts';
-import { askAgain, dialogName, innermost, startDialog } from './floor.ts';
-import { goPrivate, isShared } from './privately.ts';
+import { clarifyReply, declineText, INTENT_CHOICE, personChoice, somethingElse, topicChoice } from './answers.ts';
+import { CARE } from './care.ts';
+import { asksForPerson, asksToBeCalled, saysBoth } from './commands.ts';
+import { isAboutCard, saysWork } from './emergency.ts';
+import { askAgain, dialogOfIntent, innermost } from './floor.ts';
+import { saysCardIsLost, saysReported } from './lost-card.ts';
+import { LOST_CARD, meet } from './meet.ts';
+import { miss, offerPerson } from './misses.ts';
+import { moodOf, soothed } from './mood.ts';
+import { offer } from './offer.ts';
+import { PERSON } from './own-requests.ts';
+import { isShared } from './privately.ts';
 import { contextOf, noteExchange, remember, say, type Scene, traced } from './scene.ts';
-import { tookSecret } from './secrets.ts';
+import { callPerson } from './steer.ts';
 import { numbersOf, wordsOf } from './wording.ts';
 
-/** Misses in a row after which a person is offered. */
-export const MISSES_BEFORE_A_PERSON = 2;
 /**
  * A lost card is acted on from here on, where other topics are asked about: every minute counts, nothing is sent without
  * a yes, and a wrong guess costs one "avbryt".
  */
 const LOST_CARD_FROM = 0.6;
+/** Read into swearing and sighs, which ask for none of them. */
+const NO_MATTER: ReadonlySet<string> = new Set(['feedback', 'greeting', 'goodbye', 'help']);
 
 /** A message outside any dialog. */
 export function act(scene: Scene, reading: Reading, text: string): Scene {
   const { understanding } = reading;
-  switch (understanding.kind) {
-    case 'sure':
-      return meet(scene, reading.needs.length > 0 ? reading.needs : [understanding.intent], text, reading);
-    case 'torn':
-      if (isLikelyLostCard(reading)) return meet(scene, ['card-lost'], text, reading);
-      return offer(traced(scene, { decision: 'clarify', candidates: reading.candidates, offers: understanding.between }), clarifyReply(understanding.between, scene));
-    case 'lost':
-      return decline(scene, reading, understanding.topic, text);
-  }
+  if (understanding.kind === 'sure') return isVenting(reading, text) ? soothe(scene, reading, text) : meetAll(scene, reading, text);
+  if (saysCardIsLost(text) || (understanding.kind === 'torn' && isLikelyLostCard(reading))) return meet(scene, withPerson([LOST_CARD], text), text, reading);
+  if (asksForPerson(text) || asksToBeCalled(text)) return callPerson(scene, text);
+  if (isVenting(reading, text)) return soothe(scene, reading, text);
+  return understanding.kind === 'torn' ? askWhich(scene, reading, understanding.between, text) : decline(soothed(scene, text), reading, topicAskedAbout(understanding.topic, text), text);
+}
+
+function askWhich(scene: Scene, reading: Reading, between: readonly string[], text: string): Scene {
+  if (saysBoth(text) && isOneDialog(between, scene)) return meet(scene, between, text, reading);
+  return offer(traced(soothed(scene, text), { decision: 'clarify', candidates: reading.candidates, offers: between }), clarifyReply(between, scene), text);
+}
+
+/** Anger or sadness, and no matter that the bot knows of. */
+function isVenting({ understanding, needs }: Reading, text: string): boolean {
+  if (moodOf(text) === null) return false;
+  if (understanding.kind === 'sure') return needs.every((id) => NO_MATTER.has(id));
+  return !isAboutCard(text) && (understanding.kind === 'torn' || understanding.topic === null);
+}
+
+/** A need that was typed in answer to "which is it?" goes on from the message that was unclear. */
+function meetAll(scene: Scene, reading: Reading, text: string): Scene {
+  const { unclear, offered } = scene.state;
+  const needs = withLostCard(reading.needs, text);
+  const isChoice = needs.some((id) => offered.some((choice) => choice.id === INTENT_CHOICE + id));
+  return meet(scene, withPerson(needs, text), unclear !== null && isChoice ? `${unclear}\n${text}` : text, reading);
+}
+
+/** Two needs that one dialog serves ("både pin och puk") need no choice between them: the dialog reads both. */
+function isOneDialog(between: readonly string[], scene: Scene): boolean {
+  const [first = null, ...others] = between.map((id) => dialogOfIntent(id, scene));
+  return first !== null && others.length === 1 && others[0] === first;
+}
+
+/** A human word, and then help: a person who is angry at the bot is not told that it has no information. */
+function soothe(scene: Scene, { candidates }: Reading, text: string): Scene {
+  const read = remember(traced(scene, { decision: 'decline', candidates }), { misses: scene.state.misses + 1 });
+  return offerPerson(soothed(read, text), wordsOf(scene).whatIsWrong(numbersOf(scene)));
+}
+
+/** The wish for a person stands beside a need as a need of its own. */
+function withPerson(needs: readonly string[], text: string): readonly string[] {
+  return asksForPerson(text) && !needs.includes(PERSON) ? [...needs, PERSON] : needs;
+}
+
+/** The classifier may hear only what stands beside the loss. */
+function withLostCard(needs: readonly string[], text: string): readonly string[] {
+  if (saysReported(text) && needs.length > 1) return needs.filter((id) => id !== LOST_CARD);
+  return saysCardIsLost(text) ? [LOST_CARD, ...needs] : needs;
+}
+
+/** Staff who tell where they work, or that patients wait, do not ask about care. */
+function topicAskedAbout(topic: string | null, text: string): string | null {
+  return topic === CARE && saysWork(text) ? null : topic;
 }
 
 function isLikelyLostCard({ candidates }: Reading): boolean {
   const best = candidates[0];
-  return best?.intent === 'card-lost' && best.confidence >= LOST_CARD_FROM;
+  return best?.intent === LOST_CARD && best.confidence >= LOST_CARD_FROM;
 }
 
-/** A message in the middle of a dialog that is not an answer to its question. The question is asked again. */
-export function digress(scene: Scene, reading: Reading, text: string): Scene {
-  const { understanding } = reading;
-  if (understanding.kind === 'sure') {
-    const fresh = reading.needs.filter((id) => !isOpen(scene, id));
-    return fresh.length === 0 ? missInDialog(scene, reading) : meet(scene, fresh, text, reading);
-  }
-  if (understanding.kind === 'lost' && understanding.topic !== null) return decline(scene, reading, understanding.topic, text);
-  return missInDialog(scene, reading);
-}
-
-/** Meets every need of a message: what is known to have no answer is declined first, then questions are answered, then the first dialog starts and others wait. */
-export function meet(scene: Scene, needs: readonly string[], text: string, reading: Reading | null): Scene {
-  const known = (ids: readonly string[]) => ids.flatMap((id) => scene.brain.knowledge.topics.get(id) ?? []);
-  const topics = known(needs);
-  const dialogs = topics.filter((topic) => dialogName(topic.dialog, scene) !== null);
-  const answers = [...known([reading?.aside ?? []].flat()), ...topics.filter((topic) => !dialogs.includes(topic))];
-  const first = topics[0];
-  if (first === undefined) return decline(scene, reading, null, text);
-  const decision = dialogs.includes(first) ? 'dialog' : first.kind === 'smalltalk' ? 'smalltalk' : 'answer';
-  const read = traced(scene, { decision, intent: first.id, intents: topics.map(({ id }) => id), candidates: reading?.candidates ?? [] });
-  const noted = topics.reduce((so, topic) => noteExchange(so, text, topic.title[so.state.language], topic.id), remember(read, { misses: 0 }));
-  const answered = giveAnswers(noted, answers, dialogs.length === 0);
-  return dialogs.length === 0 ? askAgain(answered) : startDialogs(answered, dialogs, text);
-}
-
-function giveAnswers(scene: Scene, topics: readonly Topic[], isLast: boolean): Scene {
-  return topics.reduce((so, topic, index) => {
-    if (topic.kind === 'no-answer') return say(so, { text: declineText(topic, so) });
-    const closing = isLast && index === topics.length - 1 && innermost(so) === null;
-    const remembered = remember(so, { lastIntent: topic.kind === 'answer' ? topic.id : so.state.lastIntent, awaiting: so.state.awaiting === 'resume' ? 'resume' : null });
-    if (!closing) return say(remembered, plainAnswer(topic, so));
-    return offer(remember(remembered, { awaiting: topic.kind === 'answer' ? 'feedback' : null }), answerReply(topic, so));
-  }, scene);
-}
-
-function startDialogs(scene: Scene, topics: readonly Topic[], text: string): Scene {
-  const openings = topics.map((topic): Opening => ({ intent: topic.id, text }));
-  const [first, ...rest] = openings;
-  const name = dialogName(topics[0]?.dialog ?? null, scene);
-  if (first === undefined || name === null) return scene;
-  if (isShared(scene)) return goPrivate(scene, first.intent, text);
-  // A button pressed twice must not open a second copy, which could send a second request.
-  if (isOpen(scene, first.intent)) return askAgain(scene);
-  const others = rest.filter((_, index) => topics[index + 1]?.dialog !== topics[0]?.dialog);
-  return startDialog(remember(scene, { lastIntent: first.intent, queue: [...scene.state.queue, ...others] }), name, first);
-}
-
-export function isOpen(scene: Scene, id: string): boolean {
-  const dialog = scene.brain.knowledge.topics.get(id)?.dialog ?? null;
-  return dialog !== null && scene.state.stack.some((frame) => frame.dialog === dialog);
-}
-
-function decline(scene: Scene, reading: Reading | null, topicId: string | null, text: string): Scene {
+export function decline(scene: Scene, reading: Reading | null, topicId: string | null, text: string): Scene {
   const topic = topicId === null ? null : (scene.brain.knowledge.topics.get(topicId) ?? null);
   const read = traced(scene, { decision: 'decline', topic: topic?.id ?? null, candidates: reading?.candidates ?? [] });
   const noted = noteExchange(read, text, topic?.title[scene.state.language] ?? '', topic?.id ?? null);
@@ -101,31 +99,4 @@ function decline(scene: Scene, reading: Reading | null, topicId: string | null, 
   const found = topic.id === 'card-found' && !isShared(scene) ? foundAfterSending(contextOf(scene)) : null;
   const reply = found ?? { text: declineText(topic, scene) };
   return inDialog ? askAgain(say(known, reply)) : offer(known, { ...reply, choices: [...related, somethingElse(scene), personChoice(scene)] });
-}
-
-/** Nothing was recognised. Twice in a row: a person is offered. */
-export function miss(scene: Scene): Scene {
-  const misses = scene.state.misses + 1;
-  const missed = remember(scene, { misses, awaiting: null });
-  if (misses < MISSES_BEFORE_A_PERSON) return offer(missed, { text: declineText(null, scene), choices: [topicChoice('help', scene), personChoice(scene)] });
-  return offerPerson(missed);
-}
-
-export function offerPerson(scene: Scene): Scene {
-  return offer(scene, { text: wordsOf(scene).missedTwice(numbersOf(scene)), choices: [personAsYes(scene)] });
-}
-
-function missInDialog(scene: Scene, reading: Reading): Scene {
-  // Whoever typed a code has been told that it was taken out; the code itself answers nothing.
-  if (tookSecret(scene)) return askAgain(traced(scene, { decision: 'dialog', candidates: reading.candidates }));
-  const misses = scene.state.misses + 1;
-  const missed = remember(traced(scene, { decision: 'decline', candidates: reading.candidates }), { misses });
-  const words = wordsOf(scene);
-  const text = misses < MISSES_BEFORE_A_PERSON ? words.missedInDialog : words.missedTwice(numbersOf(scene));
-  return askAgain(say(missed, { text }));
-}
-
-/** Says a reply outside the dialogs and remembers its choices, so that typed text can pick one. */
-export function offer(scene: Scene, reply: Reply): Scene {
-  return say(remember(scene, { offered: reply.choices ?? [] }), reply);
 }

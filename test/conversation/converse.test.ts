@@ -96,6 +96,21 @@ describe('a conversation', () => {
     expect(one.state.stack.map(({ dialog }) => dialog)).toEqual(['card-lost']);
   });
 
+  test('hands the unclear message on with the choice, and with what is typed in answer', () => {
+    const one = talk({ understander });
+    one.say('jag vill byta, jag har ingen puk');
+    one.choose('intent:pin-change');
+    expect(one.state.history.at(-1)?.asked).toBe('jag vill byta, jag har ingen puk');
+    const two = talk({ understander: keywordUnderstander({ byta: 'pin-change|name-change', ändra: 'pin-change', gäller: 'card-validity' }) });
+    two.say('byta på kortet i dag');
+    two.say('ändra koden');
+    expect(two.state.history.at(-1)?.asked).toBe('byta på kortet i dag\nändra koden');
+    two.say('avbryt');
+    two.say('byta');
+    two.say('hur länge gäller kortet?');
+    expect(two.state.history.at(-1)?.asked).toBe('hur länge gäller kortet?');
+  });
+
   test('accepts "inget av dessa" and asks for other words', () => {
     const one = talk({ understander });
     one.say('jag vill byta');
@@ -116,9 +131,9 @@ describe('a conversation', () => {
     expect(one.choices).toContain('person');
   });
 
-  test('meets two needs in one message, and starts the dialog last', () => {
+  test('meets two needs in one message: the number for a lost card first, its question last', () => {
     const one = talk({ understander });
-    expect(one.say('jag har tappat kortet och hur länge gäller ett nytt')).toMatch(/fem år[\s\S]*---[\s\S]*Varje minut/);
+    expect(one.say('hur länge gäller ett nytt? jag har tappat kortet')).toMatch(/^Ring Servicedesk direkt[\s\S]*---[\s\S]*fem år[\s\S]*---[\s\S]*Ungefär när hände det/);
     expect(one.last.trace).toMatchObject({ decision: 'dialog', intents: ['card-lost', 'card-validity'] });
   });
 
@@ -214,7 +229,7 @@ describe('a message that holds a secret', () => {
     const question = one.last.replies.at(-1)?.text;
     for (const text of ['min puk är 12345678', 'min nya kod är 482913, är det ok?', 'jag har valt 112233 som pin']) {
       typed(one, text);
-      expect(one.last.replies.at(0)?.text).toBe(sv.removed([text.includes('puk') ? 'puk' : 'code']));
+      expect(one.last.replies[0]?.text).toBe(sv.removed([text.includes('puk') ? 'puk' : 'code']));
       expect(one.last.replies.at(-1)?.text).toBe(question);
     }
     expect(one.state.misses).toBe(0);
@@ -244,6 +259,24 @@ describe('a yes or no', () => {
     expect(one.say('ja')).toBe(sv.chooseOne);
     expect(one.choices).toContain('intent:pin-change');
     expect(one.say('nej')).toBe(sv.noneOfTheseTaken);
+  });
+
+  test.each(['ok?', 'ja?'])('with a question mark ("%s") is asked about', (text) => {
+    const one = talk({ understander });
+    one.say('hur länge gäller kortet?');
+    expect(one.say(text)).toBe(sv.answerClearly);
+    one.say('ja');
+    expect(one.last.effects).toMatchObject([{ effect: { kind: 'recordFeedback' } }]);
+  });
+
+  test('after two misses may be a no, and later misses are shorter', () => {
+    const one = talk({ understander });
+    one.say('blubb');
+    one.say('blabb');
+    expect(one.say('nej tack det behövs inte')).toBe(sv.noPerson(numbers));
+    for (const text of ['blubb', 'blabb', 'blibb']) one.say(text);
+    expect(one.last.replies.at(-1)?.text).toBe(sv.missedAgain);
+    expect(one.choices).toContain('intent:card-lost');
   });
 
   test('after two misses means a person', () => {
@@ -286,13 +319,13 @@ describe('in the middle of a dialog', () => {
     const one = inCardLost();
     one.say('vad gör jag om jag har glömt koden?');
     expect(one.state.stack.map(({ dialog }) => dialog)).toEqual(['card-lost', 'pin-reset']);
-    expect(one.choose('cancel')).toContain(sv.cancelled);
+    expect(one.choose('cancel')).toContain(sv.cancelled['pin-reset']());
     expect(one.state.stack.map(({ dialog }) => dialog)).toEqual(['card-lost']);
   });
 
   test.each(['avbryt', 'Strunta i det!', 'cancel', 'nej avbryt'])('"%s" cancels a report, and says that nothing was sent and no card is blocked', (text) => {
     const one = inCardLost();
-    expect(one.say(text)).toMatch(/^Okej, jag har avbrutit\. Inget har skickats och kortet är inte spärrat\..*30000/);
+    expect(one.say(text)).toBe(sv.cancelled['card-lost'](numbers));
     expect(one.state.stack).toEqual([]);
   });
 
@@ -326,6 +359,17 @@ describe('in the middle of a dialog', () => {
     one.say('hallå');
     expect(one.say('nej')).toBe(sv.resumeNo);
     expect(one.state.stack).toEqual([]);
+  });
+
+  test('an answer after a long silence is taken, but nothing is sent before the user has agreed to go on', () => {
+    const one = inCardLost();
+    one.wait(31);
+    expect(one.say('i morse')).toMatch(/^Vad heter du/);
+    for (const text of ['Bo Ek', 'avd 3', '0701112233', 'ja']) one.say(text);
+    one.wait(31);
+    expect(one.say('spara begäran')).toBe(sv.resume(sv.dialogs['card-lost']));
+    expect(one.last.effects).toEqual([]);
+    expect(one.say('det löste sig')).toBe(sv.cancelled['card-lost'](numbers));
   });
 
   test('a question after a long silence is answered first', () => {

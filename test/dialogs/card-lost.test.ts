@@ -504,10 +504,6 @@ describe('what people say in the middle', () => {
     expect(said(step)).toBe(sv.mailInstead(numbers));
     expect(stateOf(step).step).toBe('employed');
   });
-
-  it('says what was not done when it is cancelled', () => {
-    expect(cardLost.cancelled?.(stateOf(name()), contextOf()).text).toBe(sv.cancelled(numbers));
-  });
 });
 
 describe('the summary before the yes', () => {

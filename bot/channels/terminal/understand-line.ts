@@ -12,6 +12,6 @@ export interface UnderstandResult extends Trace {
 }
 
 export function understandResult(id: string | number, trace: Trace | null, replies: readonly Reply[]): UnderstandResult {
-  const { decision, intent, intents, candidates, offers, topic } = trace ?? { decision: 'decline', intent: null, intents: [], candidates: [], offers: [], topic: null };
+  const { decision, intent, intents, candidates, offers, topic } = trace ?? { decision: 'decline', intent: null, intents: [], candidates: [{ intent: 'none', confidence: 1 }], offers: [], topic: null };
   return { id, decision, intent, intents, candidates, offers, topic, text: replies.map(textOf).join('\n\n') };
 }
