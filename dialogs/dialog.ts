@@ -156,6 +156,8 @@ export interface Facts {
   readonly ticketBackend: 'local' | 'mail' | 'servicenow' | 'webhook';
   readonly history: readonly Exchange[];
   readonly openRequests: readonly OpenRequest[];
+  /** How the writer was to be reached in an earlier request of this conversation. */
+  readonly contact?: Partial<Contact>;
 }
 
 /** All that a dialog may know of the world. */
@@ -172,6 +174,10 @@ export interface Opening {
   readonly text: string;
   /** What an earlier dialog already found out or tried, in sentences for the ticket. */
   readonly tried?: readonly string[];
+  /** Set when another dialog hands over: the topic that it was about. `text` is then the matter in its words. */
+  readonly about?: string;
+  /** How an earlier dialog knows that the writer can be reached. */
+  readonly contact?: Partial<Contact>;
 }
 
 /**
@@ -181,6 +187,8 @@ export interface Opening {
 export interface Input {
   readonly text: string;
   readonly choice: string | null;
+  /** The topic that a typed message is surely about when it is read by itself. */
+  readonly topic?: string | null;
 }
 
 export type DialogName = 'card-lost' | 'pin-reset' | 'escalation';
@@ -191,8 +199,8 @@ export type Step<S> =
   /** Effects are under way: the dialog leaves the floor and is woken by `settled` (or `late`) once per effect. */
   | { readonly then: 'await'; readonly state: S; readonly say: readonly Reply[]; readonly effects: readonly Effect[] }
   | { readonly then: 'finish'; readonly say: readonly Reply[] }
-  /** Gives the floor to another dialog. */
-  | { readonly then: 'switch'; readonly to: DialogName; readonly say?: readonly Reply[]; readonly opening: Opening }
+  /** Gives the floor to another dialog: for good, or to come back in the state that it keeps. */
+  | { readonly then: 'switch'; readonly to: DialogName; readonly say?: readonly Reply[]; readonly opening: Opening; readonly keep?: S }
   /** The input is not an answer to the question; the conversation loop looks for what else it may mean. */
   | { readonly then: 'misunderstood' };
 
@@ -208,6 +216,8 @@ export interface Dialog<S> {
   step(state: S, input: Input, context: Context): Step<S>;
   /** The state that "tillbaka" returns to, or null when there is none (an effect cannot be taken back). */
   back(state: S): S | null;
+  /** What Servicedesk needs to know of this state when the user asks for a person in the middle of it. */
+  handOver?(state: S, context: Context): Opening;
   /** An awaited effect has ended. */
   settled(state: S, settlement: Settlement, context: Context): Step<S>;
   /** An awaited effect has not ended in the time that the operator allows: the truth, and the number to call. */

@@ -6,8 +6,8 @@ import type { Frame } from './types.ts';
 import { eraseQuestion, personChoice, yesNo } from './answers.ts';
 import { numbersOf, wordsOf } from './wording.ts';
 
-/** A dialog on another comes back; a third would be one too many to find back from. */
-const DEPTH = 2;
+/** A dialog on another comes back. There are three, so nothing that was begun is lost when the last one is needed too. */
+const DEPTH = 3;
 
 export function innermost(scene: Scene): Frame | null {
   return scene.state.stack.at(-1) ?? null;
@@ -35,7 +35,7 @@ export function applyStep(scene: Scene, dialog: RunnableDialog, step: Exclude<St
     case 'finish':
       return resumeLower(say(scene, ...step.say));
     case 'switch':
-      return startDialog(say(scene, ...(step.say ?? [])), step.to, step.opening);
+      return startDialog(say(step.keep === undefined ? scene : remember(scene, { stack: [...scene.state.stack, frameOf(dialog, step.keep)] }), ...(step.say ?? [])), step.to, step.opening);
     case 'misunderstood':
       return scene;
   }

@@ -11,6 +11,8 @@ export interface RunnableDialog {
   step(frame: Frame, input: Input, context: Context): Step<unknown> | null;
   /** `undefined` where there is no way back. */
   back(frame: Frame): unknown;
+  /** What it hands over to Servicedesk; null where it has nothing to add. */
+  handOver(frame: Frame, context: Context): Opening | null;
   settled(frame: Frame, settlement: Settlement, context: Context): Step<unknown> | null;
   late(frame: Frame, context: Context): readonly Reply[] | null;
 }
@@ -28,6 +30,7 @@ export function runnable<S>(dialog: Dialog<S>): RunnableDialog {
     ask: (frame, context) => withState(frame, (state) => dialog.ask(state, context)),
     step: (frame, input, context) => withState(frame, (state) => dialog.step(state, input, context)),
     back: (frame) => withState(frame, (state) => dialog.back(state)) ?? undefined,
+    handOver: (frame, context) => withState(frame, (state) => dialog.handOver?.(state, context) ?? null),
     settled: (frame, settlement, context) => withState(frame, (state) => dialog.settled(state, settlement, context)),
     late: (frame, context) => withState(frame, (state) => dialog.late(state, context)),
   };

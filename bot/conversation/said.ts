@@ -10,7 +10,7 @@ import { rated } from './rated.ts';
 import { contextOf, remember, say, type Scene, traced } from './scene.ts';
 import { steer } from './steer.ts';
 import type { TurnEvent } from './types.ts';
-import { act, digress, meet, MISSES_BEFORE_A_PERSON, offer, offerPerson } from './understood.ts';
+import { act, digress, meet, MISSES_BEFORE_A_PERSON, offer, offerPerson, topicOf } from './understood.ts';
 import { answerErase } from './erase.ts';
 import { wordsOf } from './wording.ts';
 
@@ -55,7 +55,7 @@ function read(scene: Scene, text: string): Scene {
   const heard = innermost(scene) === null ? remember(scene, { language: reading.language }) : scene;
   const command = commandOf(text) ?? (asksAboutBlock(heard, text) ? 'status' : null);
   if (command !== null) return steer(heard, command, text);
-  return innermost(heard) === null ? act(remember(heard, { awaiting: null }), reading, text) : answerDialog(heard, { text, choice: null }, reading);
+  return innermost(heard) === null ? act(remember(heard, { awaiting: null }), reading, text) : answerDialog(heard, { text, choice: null, topic: topicOf(reading) }, reading);
 }
 
 /** "Det funkar ändå inte" answers "fick du hjälp?" as well as no does. */

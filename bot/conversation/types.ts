@@ -1,5 +1,5 @@
 /** The central types of a conversation: a Turn comes in, an Outcome goes out. Everything here is plain data. */
-import type { Choice, Effect, Exchange, Facts, Language, Opening, Person, Reply, Settlement } from '../../dialogs/dialog.ts';
+import type { Choice, Contact, Effect, Exchange, Facts, Language, Opening, Person, Reply, Settlement } from '../../dialogs/dialog.ts';
 import type { Candidate } from '../../intents/reading.ts';
 
 /** One thing that happened in a conversation. `id` is unique within the conversation; a second turn of the same id is a redelivery. */
@@ -68,7 +68,7 @@ export interface ConversationState {
   readonly format: 1;
   readonly welcomed: boolean;
   readonly language: Language;
-  /** Innermost dialog last; two deep at most. */
+  /** Innermost dialog last; each dialog once at most. */
   readonly stack: readonly Frame[];
   /** Needs of the same message that wait until the stack is empty. */
   readonly queue: readonly Opening[];
@@ -81,6 +81,8 @@ export interface ConversationState {
   /** A question of the conversation itself that is open: "fick du hjälp?", "vill du fortsätta?" or "ska jag radera?". */
   readonly awaiting: 'feedback' | 'resume' | 'erase' | null;
   readonly history: readonly Exchange[];
+  /** How the writer was to be reached in the last request. */
+  readonly contact?: Partial<Contact>;
   readonly lastTurnAt: string | null;
 }
 
