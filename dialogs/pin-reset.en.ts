@@ -89,7 +89,7 @@ export const en: Wording = {
     ritz: (ritz, unlocking, numbers) => `Order a new PUK in ${ritz}. When you have it, unlock the card as in ${unlocking}. Write "unlock the card" here and we take the steps together. ${never}\n\nMore help: Servicedesk, ${numbers}.`,
   },
   ticket: {
-    subject: { unlock: 'Cannot unlock the card with the PUK.', change: 'Cannot change the PIN of the card.', 'no-puk': 'Does not have the PUK and is not employed by Region Skåne.' },
+    subject: { pin: 'Needs help with the PIN.', unlock: 'Cannot unlock the card with the PUK.', change: 'Cannot change the PIN of the card.', 'no-puk': 'Does not have the PUK and is not employed by Region Skåne.' },
     cause: { forgotten: 'The PIN is forgotten.', locked: 'The PIN is locked.', change: 'The old PIN is known and is to be changed.', 'puk-lost': 'The PUK is missing.', unknown: 'The PIN is forgotten or locked.' },
     code: { legitimering: 'It is about the code for legitimering (log in).', underskrift: 'It is about the code for underskrift (sign).' },
     stopped: (guide, number, of, step) => `${instruction[guide]}: reached step ${number} of ${of}, ${step}.`,

@@ -40,7 +40,7 @@ export interface Wording {
     readonly ritz: (ritz: Page, unlocking: Page, numbers: Numbers) => string;
   };
   readonly ticket: {
-    readonly subject: Readonly<Record<Guide | 'no-puk', string>>;
+    readonly subject: Readonly<Record<Guide | 'no-puk' | 'pin', string>>;
     readonly cause: Readonly<Record<'forgotten' | 'locked' | 'change' | 'puk-lost' | 'unknown', string>>;
     readonly code: Readonly<Record<Code, string>>;
     readonly stopped: (guide: Guide, number: number, of: number, step: string) => string;
@@ -140,7 +140,7 @@ export const sv: Wording = {
     ritz: (ritz, unlocking, numbers) => `Beställ en ny PUK-kod i ${ritz}. När du har den låser du upp kortet enligt ${unlocking}. Skriv ”lås upp kortet” här så går vi igenom stegen. ${never}\n\nMer hjälp: Servicedesk, ${numbers}.`,
   },
   ticket: {
-    subject: { unlock: 'Kan inte låsa upp kortet med PUK-kod.', change: 'Kan inte ändra PIN-kod på kortet.', 'no-puk': 'Har inte sin PUK-kod och är inte anställd av Region Skåne.' },
+    subject: { pin: 'Behöver hjälp med PIN-koden.', unlock: 'Kan inte låsa upp kortet med PUK-kod.', change: 'Kan inte ändra PIN-kod på kortet.', 'no-puk': 'Har inte sin PUK-kod och är inte anställd av Region Skåne.' },
     cause: { forgotten: 'PIN-koden är glömd.', locked: 'PIN-koden är låst.', change: 'Den gamla PIN-koden är känd och ska ändras.', 'puk-lost': 'PUK-koden saknas.', unknown: 'PIN-koden är glömd eller låst.' },
     code: { legitimering: 'Det gäller koden för legitimering.', underskrift: 'Det gäller koden för underskrift.' },
     stopped: (guide, number, of, step) => `${instruction[guide]}: kom till steg ${number} av ${of}, ${step}.`,

@@ -12,6 +12,7 @@ import { pinResetState, previousSpot } from './pin-reset-state.ts';
 import type { PinResetState, Place } from './pin-reset-state.ts';
 import { act, describeTrouble, goTo } from './pin-reset-step.ts';
 import type { PinResetStep } from './pin-reset-step.ts';
+import { ticketOpening } from './pin-reset-ticket.ts';
 import { looksLikeQuestion } from './question.ts';
 
 export const pinReset: Dialog<PinResetState> = {
@@ -25,6 +26,7 @@ export const pinReset: Dialog<PinResetState> = {
     const place = previousPlace(state);
     return place === null ? null : { ...state, place };
   },
+  handOver: (state, context) => ticketOpening(state, 'asked', context),
   // This dialog opens no effect of its own, so nothing is ever settled or late here.
   settled: () => ({ then: 'misunderstood' }),
   late: () => [],

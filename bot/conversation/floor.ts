@@ -4,6 +4,7 @@ import type { RunnableDialog } from './runnable.ts';
 import { contextOf, remember, request, say, type Scene } from './scene.ts';
 import type { Frame } from './types.ts';
 import { eraseQuestion, personChoice, yesNo } from './answers.ts';
+import { handedOver } from './hand-over.ts';
 import { numbersOf, wordsOf } from './wording.ts';
 
 /** A dialog on another comes back. There are three, so nothing that was begun is lost when the last one is needed too. */
@@ -22,7 +23,7 @@ export function startDialog(scene: Scene, name: DialogName, opening: Opening): S
   const dialog = scene.brain.dialogs[name];
   const lower = scene.state.stack.slice(0, DEPTH - 1);
   const cleared = remember(scene, { stack: lower, offered: [], awaiting: null, misses: 0 });
-  return applyStep(cleared, dialog, dialog.start(contextOf(cleared), opening));
+  return applyStep(cleared, dialog, dialog.start(contextOf(cleared), handedOver(scene, name, opening)));
 }
 
 /** Applies a step of a dialog whose own frame is not on the stack (any more). `misunderstood` is for the caller to handle. */

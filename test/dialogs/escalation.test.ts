@@ -62,11 +62,22 @@ describe('the way to Servicedesk', () => {
     expect(run(contextFor(anna), ['!write', PROBLEM, '!contact-me']).last?.card?.title).toBe(sv.title);
   });
 
-  test('respects a refusal to be reached, with the numbers and without a ticket', () => {
-    const { step, effects, text } = run(contextFor(nobody), ['!write', PROBLEM, 'Anna Testsson', '!no-contact']);
+  test('respects a refusal to give a name, with the numbers and without a ticket', () => {
+    const { step, effects, text } = run(contextFor(nobody), ['!write', PROBLEM, '!no-contact']);
     expect(step.then).toBe('finish');
     expect(effects).toEqual([]);
-    expect(text).toContain(sv.noReach(servicedesk));
+    expect(text).toContain(sv.noName('servicenow', servicedesk));
+  });
+
+  test('respects a refusal to give a number: the ticket says that they contact Servicedesk themselves', () => {
+    const { text, effects } = run(contextFor(nobody), ['!write', PROBLEM, 'Anna Testsson', '!no-contact', '!yes']);
+    expect(text).toContain(sv.callsInstead(servicedesk));
+    expect(effects).toMatchObject([{ kind: 'openTicket', ticket: { contact: { name: 'Anna Testsson' }, description: `Problem: ${PROBLEM}\n${sv.labels.reply}: ${sv.callsThemselves}` } }]);
+  });
+
+  test('needs no number of a vouched person', () => {
+    const { effects } = run(contextFor({ id: 'anna', name: 'Anna Testsson', verified: true }), ['!write', PROBLEM, '!contact-me', '!yes']);
+    expect(effects).toMatchObject([{ kind: 'openTicket', ticket: { contact: { name: 'Anna Testsson' }, verified: true } }]);
   });
 
   test('does not take half a phone number', () => expect(run(contextFor(nobody), ['!write', PROBLEM, 'Anna Testsson', '12']).text).toContain(sv.badReach));
@@ -131,7 +142,7 @@ describe('what becomes of the ticket', () => {
     const { state } = run(context, ['!write', PROBLEM, 'Anna Testsson, 0701-740605', '!yes']);
     if (state === null) throw new Error('the dialog has no state');
     const step = escalation.settled(state, ok ? { ok: true, outcome: 'registered', reference: 'ET-123456', at: context.at } : { ok: false, reason: 'down' }, context);
-    return step.then === 'finish' ? step.say.map(({ text }) => text).join('\n') : '';
+    return 'say' in step ? (step.say ?? []).map(({ text }) => text).join('\n') : '';
   };
 
   test('is never told as being with Servicedesk when it is only kept here', () => {
