@@ -14,7 +14,7 @@ export const BREAK = words('och|and|men|but|med|i morse|i gar|igar|i dag|idag|hs
 export const PLACE = words(String.raw`malmo|lund|helsingborg|kristianstad|ystad|trelleborg|landskrona|angelholm|hassleholm|simrishamn|eslov|hoor|sus|csk|skane|\p{L}*(?:sjukhus|lasarett)(?:et)?`, 'u');
 
 /** "jag heter Anna", "my name is Anna", "hon heter Anna". */
-export const CALLED = words(String.raw`(?:(?:jag|han|hon|hen|kollegan?|som)?\s*heter|(?:mitt|hennes|hans)? ?namn(?:et)?(?: ar)?|my name is|(?:her|his|their) name is)\s*:?\s+(.+)`, 'du');
+export const CALLED = words(String.raw`(?:(?:jag|han|hon|hen|kollegan?|som)?\s*heter|(?:mitt|hennes|hans)? ?namn(?:et)?(?: ar)?|my name is|(?:her|his|their) name is|mvh|(?:vanliga? )?halsning(?:ar)?|regards)\s*[:,]?\s+(.+)`, 'du');
 /** "jag är Anna": a name only when capitals follow. */
 export const I_AM = words(String.raw`(?:jag ar|det ar|i am|i'm|this is)\s+(.+)`, 'du');
 /** The writer's own name, not a colleague's. */

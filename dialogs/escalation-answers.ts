@@ -5,11 +5,12 @@ import type { Context, Input, Reply, Step } from './dialog.ts';
 import { COLLEAGUE, readCorrection, withContact, withoutReach } from './escalation-correct.ts';
 import { addition, PROBLEM_CHARS } from './escalation-draft.ts';
 import { categoryOf, reachOf } from './escalation-prefill.ts';
-import { asksWhy, asksNumber, asksOpeningHours, cannotCall, isOtherQuestion, isProblem, namesOtherWay, readUrgency, refuses, saysOnFile, tellsTrouble, willCall, wishesPerson, withoutWish, wordCount } from './escalation-read.ts';
+import { asksWhy, asksNumber, asksOpeningHours, cannotCall, hasCalled, isOtherQuestion, isProblem, namesOtherWay, readUrgency, refuses, saysOnFile, tellsTrouble, willCall, wishesPerson, withoutWish, wordCount } from './escalation-read.ts';
 import { advance, enter, type EscalationState, type Letter } from './escalation-state.ts';
 import { consentOf, notSent } from './escalation-summary.ts';
 import { wordsOf } from './escalation-words.ts';
 import { looksLikeQuestion } from './question.ts';
+import { findWhen } from './when.ts';
 
 type Answered = Step<EscalationState>;
 
@@ -31,7 +32,7 @@ export function answerOffer(state: EscalationState, input: Input, context: Conte
   if (assent === 'yes') return { then: 'ask', state: advance(state, {}) };
   if (assent === 'no') return notSent(context);
   if (asksOpeningHours(text)) return MISUNDERSTOOD;
-  if (cannotCall(text)) return { then: 'ask', state: advance(state, { tried: [...state.tried, words.triedCalling] }) };
+  if (cannotCall(text)) return { then: 'ask', state: advance(state, hasCalled(text) ? { tried: [...state.tried, words.triedCalling] } : {}) };
   if (wishesPerson(text) && wordCount(withoutWish(text)) < TOLD_WORDS) return { then: 'ask', state, say: [{ text: words.noTransfer(servicedesk) }] };
   if (asksNumber(text)) return { then: 'ask', state, say: [{ text: words.start(servicedesk) }] };
   const isMatter = tellsTrouble(text) || categoryOf(input.topic) !== null || wordCount(text) >= SENTENCE_WORDS;
@@ -43,6 +44,8 @@ export function answerProblem(state: EscalationState, input: Input, context: Con
   const { choice, text, topic } = input;
   const words = wordsOf(context);
   if (choice !== null || isOtherQuestion(text, topic)) return MISUNDERSTOOD;
+  const correction = readCorrection(state, text);
+  if (correction !== null && 'ask' in correction && wordCount(text) < SENTENCE_WORDS && correction.ask === 'contact') return { then: 'ask', state: enter(state, {}, 'contact') };
   if (isProblem(text)) return { then: 'ask', state: advance(state, toldProblem(state, input)) };
   const { found } = readContact(text);
   if (Object.keys(found).length > 0) return { then: 'ask', state: { ...state, contact: { ...state.contact, ...found } }, say: [{ text: words.gotContact }] };
@@ -122,6 +125,8 @@ function asides(state: EscalationState, { text, topic }: Input, context: Context
   if (namesOtherWay(text)) return again({ text: words.onlyPhoneOrMail });
   const urgent = readUrgency(text);
   if (urgent !== null && wordCount(text) < SENTENCE_WORDS) return { then: 'ask', state: { ...state, urgent }, say: [{ text: words.changed }] };
+  // In a report of a lost card "i går kväll" answers what was asked a moment ago.
+  if (state.category === 'card-lost' && findWhen(text, context.at) !== null) return { then: 'ask', state: { ...state, ...addition(state, text) }, say: [{ text: words.added }] };
   const isDescription = wordCount(text) >= SENTENCE_WORDS || (tellsTrouble(text) && wordCount(text) >= TOLD_WORDS);
   return isDescription && isProblem(text) && !isOtherQuestion(text, topic) ? { then: 'ask', state: { ...state, ...addition(state, text) }, say: [{ text: words.added }] } : null;
 }

@@ -16,7 +16,7 @@ export function subjectOf({ subject, problem, category }: Letter, context: Conte
   const sentences = withoutWish(problem ?? '').split(/(?<=[.!?])\s+|\n+/u).map((sentence) => sentence.replace(/[\s.!?]+$/u, '')).filter((sentence) => wordCount(sentence) > 0);
   const whole = sentences.filter(isSubject);
   const clauses = sentences.flatMap((sentence) => sentence.split(/,\s|\s(?:och|men|så|fast|and|but|so)\s/u)).map((clause) => clause.trim()).filter((clause) => isSubject(clause) && wordCount(clause) > 1);
-  const found = whole.find(tellsTrouble) ?? whole[0] ?? clauses.find(tellsTrouble) ?? clauses[0] ?? sentences.find((sentence) => !sentence.includes(GAP));
+  const found = whole.find(tellsTrouble) ?? clauses.find(tellsTrouble) ?? whole[0] ?? clauses[0] ?? sentences.find((sentence) => !sentence.includes(GAP));
   return found === undefined ? wordsOf(context).matters[category] : shortened(found);
 }
 

@@ -27,6 +27,7 @@ const ASKS_WHY = words(String.raw`varfor|maste jag|behovs det|vad ska (?:ni|du) 
 const ON_FILE = words(String.raw`samma (?:namn|nummer|som|kontakt)|ni har (?:mitt|min|det|den)|har ni redan|star i systemet|same (?:as|name|number)|you have (?:my|it)`, 'u');
 const OTHER_WAY = words(String.raw`teams|sms|brev|chatt?en?|svar\p{L}* har|mejl\p{L}*|mail\p{L}*|e-?post\p{L}*|telefon|mobil|ring(?:a|er)? mig|post|phone|text|here`, 'u');
 const CANNOT_CALL = words(String.raw`ringt|(?:kan|far|vill|vagar) (?:jag )?(?:inte|ej|ente) ringa|ingen (?:som )?svarar|telefonko\p{L}*|sitter i (?:mote|ko)|nobody answers|(?:can'?t|cannot) call|called`, 'u');
+const HAS_CALLED = words(String.raw`(?<!(?:inte|ej|ente|not) )(?:ringt|called)|ingen (?:som )?svarar|telefonko\p{L}*|sitter i ko|nobody answers`, 'u');
 const WILL_CALL = words(String.raw`(?:jag )?ring(?:er|a) (?:sjalv|i ?stallet|dem|dit|dit sjalv)|(?:nej|na),? jag ringer|i(?:'ll| will) call`, 'u');
 const ABOUT_TICKET = words(
   String.raw`vad (?:ar|menas med|hander|betyder) (?:ett |med |det )?(?:arende\p{L}*|sparas|sen|sedan|nu)|vad hander (?:sen|sedan|nu|med arendet)|nar (?:far|kommer|hor|svarar)|(?:hur (?:lang tid|lange|fort|snabbt)) (?:tar|drojer)|vem (?:laser|far|svarar|ar det som svarar)|kommer nagon (?:att )?(?:ringa|svara|hora)|skickas det|hor (?:ni|de|nagon) av|what happens|when (?:will|do) i|who (?:reads|gets|answers)|how long does it`,
@@ -97,9 +98,12 @@ export function saysNothing(text: string): boolean {
 
 /** The text without its wish for a person or a ticket, greetings and contact facts, clause by clause. */
 export function withoutWish(text: string): string {
-  const clauses = text.split(/(?<=[.!?\n])\s+|,\s+/u);
-  const telling = clauses.filter((clause) => !saysOnlyWish(clause));
-  return telling.join(', ').replace(/([.!?]),/gu, '$1').trim();
+  return text.split(/(?<=[.!?])\s+|\n+/u).flatMap((sentence) => {
+    const clauses = sentence.split(/,\s+/u);
+    const telling = clauses.filter((clause) => !saysOnlyWish(clause));
+    // A sentence that introduces the writer and tells of no trouble is about nothing else.
+    return telling.length === 0 || (telling.length < clauses.length && !tellsTrouble(telling.join(' ')) && wordCount(telling.join(' ')) <= REMARK_WORDS) ? [] : [telling.join(', ')];
+  }).join(' ');
 }
 
 const GREETING = words('^(?:hej(?:san)?|hejhej|halla|tjena|god (?:morgon|dag|kvall)|hello|hi)', 'u');
@@ -123,6 +127,7 @@ export const asksWhy = (text: string): boolean => ASKS_WHY.test(fold(text));
 export const saysOnFile = (text: string): boolean => ON_FILE.test(fold(text));
 export const namesOtherWay = (text: string): boolean => OTHER_WAY.test(fold(text)) && wordCount(text) <= 4;
 export const cannotCall = (text: string): boolean => CANNOT_CALL.test(fold(text));
+export const hasCalled = (text: string): boolean => HAS_CALLED.test(fold(text));
 export const willCall = (text: string): boolean => WILL_CALL.test(fold(text));
 export const asksAboutTicket = (text: string): boolean => ABOUT_TICKET.test(fold(text));
 export const asksNumber = (text: string): boolean => ASKS_NUMBER.test(fold(text));

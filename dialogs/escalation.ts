@@ -33,13 +33,13 @@ function start(context: Context, opening: Opening): Step<EscalationState> {
   return { then: 'ask', state: { ...prefill(context, opening), step: 'offer', trail: [] }, say: [{ text }] };
 }
 
-/** What comes before any answer: a lost card, someone who is ill, that it is solved, and what a ticket is. */
+/** What comes before any answer: that it is solved, a lost card, someone who is ill, and what a ticket is. */
 function interrupted(state: EscalationState, { choice, text, topic }: Input, context: Context): Step<EscalationState> | null {
   if (choice !== null || state.step === 'sent') return null;
   const { servicedesk, ticketBackend } = context.facts;
+  if (saysSolved(text)) return { then: 'finish', say: [{ text: wordsOf(context).solved(ticketBackend) }] };
   if (state.category !== 'card-lost' && tellsLostCard(text, topic)) return toCardLost(state, text);
   if (tellsOfIllness(text, topic)) return { then: 'misunderstood' };
-  if (saysSolved(text)) return { then: 'finish', say: [{ text: wordsOf(context).solved(ticketBackend) }] };
   return asksAboutTicket(text) ? { then: 'ask', state, say: [{ text: wordsOf(context).about(ticketBackend, servicedesk) }] } : null;
 }
 
