@@ -98,7 +98,11 @@ export function saysNothing(text: string): boolean {
 
 /** The text without its wish for a person or a ticket, greetings and contact facts, clause by clause. */
 export function withoutWish(text: string): string {
-  return text.split(/(?<=[.!?])\s+|\n+/u).flatMap((sentence) => {
+  return text.split('\n').map(lineWithoutWish).filter((line) => line !== '').join('\n');
+}
+
+function lineWithoutWish(line: string): string {
+  return line.split(/(?<=[.!?])\s+/u).flatMap((sentence) => {
     const clauses = sentence.split(/,\s+/u);
     const telling = clauses.filter((clause) => !saysOnlyWish(clause));
     // A sentence that introduces the writer and tells of no trouble is about nothing else.
