@@ -8,9 +8,9 @@ export interface Segment {
   readonly start: number;
 }
 
-/** The parts between commas, semicolons and line breaks, trimmed. */
+/** The parts between commas, semicolons, line breaks and gaps, trimmed. */
 export function segmentsOf(text: string): readonly Segment[] {
-  return [...text.matchAll(/[^,;\n]+/gu)].map((match) => {
+  return [...text.matchAll(/[^,;\n…]+/gu)].map((match) => {
     const trimmed = match[0].trim();
     return { text: trimmed, start: match.index + match[0].indexOf(trimmed) };
   }).filter((segment) => segment.text !== '');

@@ -15,6 +15,8 @@ import { answerErase } from './erase.ts';
 import { wordsOf } from './wording.ts';
 
 const REMOVED_MARK = /\[bortta[^\]]*\]/gu;
+/** Stands where something was taken out: without it the words around would make a sentence that nobody wrote. */
+const GAP = '…';
 
 export function said(scene: Scene, event: Extract<TurnEvent, { kind: 'said' }>): Scene {
   const words = wordsOf(scene);
@@ -25,7 +27,7 @@ export function said(scene: Scene, event: Extract<TurnEvent, { kind: 'said' }>):
   if (event.cut === true) return askAgain(say(traced(warned, { decision: 'decline' }), { text: words.tooLong(scene.brain.settings.maxMessageChars) }));
   const left = plain(event.text.replace(REMOVED_MARK, ' '));
   if (left === '') return nothingLeft(traced(warned, { decision: 'decline' }), removed.length > 0);
-  return read(awaitResume(warned), event.text.replace(REMOVED_MARK, ' ').replace(/\s+/gu, ' ').trim());
+  return read(awaitResume(warned), event.text.replace(REMOVED_MARK, ` ${GAP} `).replace(/\s+/gu, ' ').trim());
 }
 
 function nothingLeft(scene: Scene, wasRemoved: boolean): Scene {
@@ -51,7 +53,7 @@ function read(scene: Scene, text: string): Scene {
   const helped = helpedOf(scene, text);
   if (helped !== null) return rated(scene, { intent: scene.state.lastIntent, helped });
   if (innermost(scene) === null && isYesOrNo(text)) return bareYesOrNo(scene, text);
-  const reading = scene.brain.understander.understand(text, priorOf(scene));
+  const reading = scene.brain.understander.understand(text.replaceAll(GAP, ' ').replace(/\s+/gu, ' ').trim(), priorOf(scene));
   const heard = innermost(scene) === null ? remember(scene, { language: reading.language }) : scene;
   const command = commandOf(text) ?? (asksAboutBlock(heard, text) ? 'status' : null);
   if (command !== null) return steer(heard, command, text);
