@@ -42,6 +42,11 @@ const LOST_CARD = words(
   'u',
 );
 const SOLVED = words(String.raw`(?:problemet ar|det ar|det har|jag har|har) (?:lost|loste) ?(?:sig|det)?|(?:det|problemet) loste sig|(?:jag|vi) loste det|(?:nu )?(?:funkar|fungerar) det(?: nu)?|det (?:funkar|fungerar) (?:nu|igen)|it works now|solved`, 'u');
+const CHANGES_TICKET = words(String.raw`(?:ta bort|tag bort|stang|avsluta|andra|radera|aterkalla|makulera|angra|dra tillbaka|remove|close|change|delete|withdraw) (?:\p{L}+ ){0,3}(?:arendet?|anmalan|ticket)`, 'u');
+const CORRECTS = words(
+  String.raw`^(?:nej|oj|vanta|men)?,? ?(?:fel (?:nummer|namn|telefon\p{L}*|mejl\p{L}*|uppgift\p{L}*)|det ska (?:vara|va|sta)|andra (?:mitt |min )?(?:numret|nummer|namnet|namn|kontakten|problemet|amnet|mejlen)|lagga? (?:aven |ocksa )?till|ta bort mitt? (?:nummer|namn|mejl)|wrong (?:number|name)|add that|change (?:the|my))`,
+  'u',
+);
 const CRISIS = words(String.raw`vill (?:inte leva|do)|ta (?:mitt|livet av)|sjalvmord\p{L}*|orkar inte (?:leva|mer)|kill myself|want to die|suicid\p{L}*`, 'u');
 const WORKPLACE = words('jobbar|arbetar|works?|vardcentral\\p{L}*|avdelning\\p{L}*', 'u');
 const ILLNESS = words(String.raw`\p{L}*sjuk|dalig|ont i|medvetslos\p{L}*|andas|bloder|hjart\p{L}*|skadad\p{L}*|svimma\p{L}*|kramp\p{L}*|dor|doende|unconscious|bleeding|chest pain|injured|ill|sick`, 'u');
@@ -125,6 +130,10 @@ export function wordCount(text: string): number {
   return [...text.matchAll(/\p{L}{2,}/gu)].length;
 }
 
+/** "Ta bort ärendet", "ändra mitt ärende". */
+export const namesTicketToChange = (text: string): boolean => CHANGES_TICKET.test(fold(text)) && !looksLikeQuestion(text);
+/** "Fel nummer, det ska vara …": a correction that does not name what it corrects. */
+export const correctsTicket = (text: string): boolean => CORRECTS.test(fold(text).trim()) && !looksLikeQuestion(text);
 export const wishesPerson = (text: string): boolean => WISH.test(fold(text));
 export const refuses = (text: string): boolean => REFUSES.test(fold(text)) || readAssent(text) === 'no';
 export const asksWhy = (text: string): boolean => ASKS_WHY.test(fold(text));

@@ -75,8 +75,11 @@ export const en: Wording = {
   failed: (backend, n) => `I could not ${verb[backend].infinitive} the ticket, so Servicedesk does not have it. Call instead: ${call(n)}.`,
   tryAgain: 'What you wrote is still here. Shall I try again?',
   late: (n) => `I have no confirmation of the ticket yet, so do not count on Servicedesk having it. Call if it is urgent: ${call(n)}. I will tell you here when there is an answer.`,
-  afterSending: ({ reference, subject, state }, n) =>
-    `I cannot change or remove the ticket${reference === '' ? '' : ` ${reference}`}, "${subject}" (${states[state]}), from here. Call Servicedesk and say what should be changed: ${call(n)}.${reference === '' ? '' : ` Give the reference ${reference}.`}`,
+  afterSending: ({ reference, subject, state }, backend, n) => {
+    const cannot = `I cannot change or remove the ticket${reference === '' ? '' : ` ${reference}`}, "${subject}" (${states[state]}).`;
+    if (backend === 'local') return `${cannot} It is only kept here, so call Servicedesk and tell them how it is: ${call(n)}.`;
+    return `${cannot} Call Servicedesk and say what should be changed: ${call(n)}.${reference === '' ? '' : ` Give the reference ${reference}.`}`;
+  },
 
   choices: {
     write: { label: 'Write a ticket', typed: ['write it', 'write a ticket for me', 'create a ticket'] },

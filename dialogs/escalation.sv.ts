@@ -80,8 +80,11 @@ export const sv = {
   failed: (backend: Backend, n: Numbers) => `Det gick inte att ${verb[backend].infinitive} ärendet, så Servicedesk har inte fått det. Ring i stället: ${call(n)}.`,
   tryAgain: 'Det du skrev finns kvar. Ska jag försöka igen?',
   late: (n: Numbers) => `Jag har inte fått någon bekräftelse på ärendet än, så räkna inte med att Servicedesk har det. Ring om det är bråttom: ${call(n)}. Jag säger till här när besked kommer.`,
-  afterSending: ({ reference, subject, state }: OpenRequest, n: Numbers) =>
-    `Ärendet${reference === '' ? '' : ` ${reference}`}, ”${subject}” (${states[state]}), kan jag inte ändra eller ta bort härifrån. Ring Servicedesk och säg vad som ska ändras: ${call(n)}.${reference === '' ? '' : ` Uppge referensen ${reference}.`}`,
+  afterSending: ({ reference, subject, state }: OpenRequest, backend: Backend, n: Numbers) => {
+    const cannot = `Ärendet${reference === '' ? '' : ` ${reference}`}, ”${subject}” (${states[state]}), kan jag inte ändra eller ta bort.`;
+    if (backend === 'local') return `${cannot} Det är bara sparat här, så ring Servicedesk och berätta hur det ligger till: ${call(n)}.`;
+    return `${cannot} Ring Servicedesk och säg vad som ska ändras: ${call(n)}.${reference === '' ? '' : ` Uppge referensen ${reference}.`}`;
+  },
 
   choices: {
     write: { label: 'Skriv ett ärende', typed: ['skriv', 'skriv ärende', 'ja skriv', 'skapa ett ärende', 'skapa ärende'] },

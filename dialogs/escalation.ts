@@ -84,5 +84,5 @@ function settled(state: EscalationState, settlement: Settlement, context: Contex
 
 /** Instead of a change to a ticket that is sent: that it cannot be made here, and whom to call. */
 export function changeAfterSending(open: OpenRequest, context: Context): Reply {
-  return { text: wordsOf(context).afterSending(open, context.facts.servicedesk) };
+  return { text: wordsOf(context).afterSending(open, context.facts.ticketBackend, context.facts.servicedesk) };
 }

@@ -1,6 +1,7 @@
 /** The user typed something, or pressed a button. */
 import type { Input } from '../../dialogs/dialog.ts';
 import type { Reading } from '../../intents/reading.ts';
+import { changeOfSent } from './after-ticket.ts';
 import { INTENT_CHOICE, personChoice } from './answers.ts';
 import { asksIfBlocked, choiceOf, commandOf, isNo, isYesOrNo, plain } from './commands.ts';
 import { applyStep, askAgain, dialogOf, dropInnermost, innermost, openQuestion, withoutInnermost } from './floor.ts';
@@ -57,6 +58,8 @@ function read(scene: Scene, text: string): Scene {
   const heard = innermost(scene) === null ? remember(scene, { language: reading.language }) : scene;
   const command = commandOf(text) ?? (asksAboutBlock(heard, text) ? 'status' : null);
   if (command !== null) return steer(heard, command, text);
+  const changed = innermost(heard) === null ? changeOfSent(heard, text) : null;
+  if (changed !== null) return offer(traced(heard, { decision: 'answer' }), { ...changed, choices: [personChoice(heard)] });
   return innermost(heard) === null ? act(remember(heard, { awaiting: null }), reading, text) : answerDialog(heard, { text, choice: null, topic: topicOf(reading) }, reading);
 }
 
