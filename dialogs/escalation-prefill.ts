@@ -80,7 +80,8 @@ function problemIn({ text, tried, about }: Opening, relevant: readonly Exchange[
   const own = tried === undefined && about === undefined ? withoutWish(text) : text.trim();
   const isTelling = tried !== undefined || about !== undefined || (wordCount(own) > TELLING_WORDS && isProblem(own));
   if (isTelling && own !== '') return own.slice(0, PROBLEM_CHARS);
-  const last = relevant.at(-1)?.asked;
+  // A pressed topic is no one's own words.
+  const last = (relevant.findLast(({ asked, answered }) => asked.toLowerCase() !== answered.toLowerCase()) ?? relevant.at(-1))?.asked;
   if (last === undefined) return null;
   const told = withoutWish(last);
   return told === '' ? last : told;

@@ -25,7 +25,8 @@ export function act(scene: Scene, reading: Reading, text: string): Scene {
       return meet(scene, reading.needs.length > 0 ? reading.needs : [understanding.intent], text, reading);
     case 'torn':
       if (isLikelyLostCard(reading)) return meet(scene, ['card-lost'], text, reading);
-      return offer(traced(scene, { decision: 'clarify', candidates: reading.candidates, offers: understanding.between }), clarifyReply(understanding.between, scene));
+      // Noted, so that a ticket holds the question also when none of them was meant.
+      return offer(traced(noteExchange(scene, text, '', null), { decision: 'clarify', candidates: reading.candidates, offers: understanding.between }), clarifyReply(understanding.between, scene));
     case 'lost':
       return decline(scene, reading, understanding.topic, text);
   }
