@@ -88,7 +88,7 @@ function asksAboutBlock(scene: Scene, text: string): boolean {
 function answerDialog(scene: Scene, input: Input, reading: Reading | null): Scene {
   const frame = innermost(scene);
   if (frame === null) return scene;
-  if (scene.state.awaiting === 'resume') return reading?.understanding.kind === 'sure' ? digress(scene, reading, input.text) : askAgain(traced(scene, { decision: 'dialog' }));
+  if (scene.state.awaiting === 'resume') return returning(scene, input, reading);
   // Whoever writes something else than yes or no goes on where the dialog was.
   if (scene.state.awaiting === 'erase') return answerDialog(remember(scene, { awaiting: null }), input, reading);
   const dialog = dialogOf(frame, scene);
@@ -96,6 +96,15 @@ function answerDialog(scene: Scene, input: Input, reading: Reading | null): Scen
   if (dialog === null || step === null) return dropInnermost(scene);
   if (step.then !== 'misunderstood') return applyStep(remember(withoutInnermost(traced(scene, { decision: 'dialog' })), { misses: 0 }), dialog, step);
   return reading === null ? askAgain(scene) : digress(scene, reading, input.text);
+}
+
+/** Whoever comes back with the answer itself has gone on; the question whether to go on is asked again after anything else. */
+function returning(scene: Scene, input: Input, reading: Reading | null): Scene {
+  if (reading?.understanding.kind === 'sure') return digress(scene, reading, input.text);
+  const frame = innermost(scene);
+  const step = frame === null ? null : (dialogOf(frame, scene)?.step(frame, input, contextOf(scene)) ?? null);
+  if (step === null || step.then !== 'ask') return askAgain(traced(scene, { decision: 'dialog' }));
+  return answerDialog(remember(scene, { awaiting: null }), input, reading);
 }
 
 /** A choice by its id. One that is not on offer now belongs to an earlier message and is refused calmly. */
