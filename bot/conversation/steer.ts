@@ -64,7 +64,9 @@ function status(scene: Scene): Scene {
   const read = traced(scene, { decision: 'answer' });
   const { openRequests } = scene.brain;
   if (openRequests.length === 0) return closing(read, words.noRequests(numbersOf(scene)));
-  return closing(read, [words.requests, openRequests.map((open) => requestLine(open, scene)).join('\n')].join('\n\n'));
+  const isUncertain = openRequests.some(({ state }) => state === 'sending' || state === 'failed');
+  const call = isUncertain ? [words.callIfUrgent(numbersOf(scene))] : [];
+  return closing(read, [words.requests, openRequests.map((open) => requestLine(open, scene)).join('\n'), ...call].join('\n\n'));
 }
 
 function closing(scene: Scene, text: string): Scene {

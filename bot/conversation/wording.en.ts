@@ -70,6 +70,7 @@ export const en: Wording = {
   eraseNo: 'Okay, I erase nothing.',
   noRequests: (numbers) => `I find no ticket from you here. If you called or e-mailed, ask Servicedesk on ${numbers}.`,
   requests: 'This is what I know about your tickets:',
+  callIfUrgent: (numbers) => `Do not count on Servicedesk having what is not confirmed. If it is urgent, call ${numbers}.`,
   requestStates: { sending: 'being sent, no answer yet', open: 'open', answered: 'answered', closed: 'closed', blocked: 'the card is blocked', failed: 'could not be sent' },
   requestName: { ticket: (subject) => subject, block: (holder) => `Request to block the card of ${holder}` },
   answerFrom: (reference, text) => `Servicedesk has answered ticket ${reference}:\n\n${text}`,

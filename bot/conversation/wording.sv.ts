@@ -74,6 +74,7 @@ export const sv = {
   eraseNo: 'Okej, jag raderar inget.',
   noRequests: (numbers: string) => `Jag hittar inget ärende från dig här. Har du ringt eller mejlat, fråga Servicedesk på ${numbers}.`,
   requests: 'Det här vet jag om dina ärenden:',
+  callIfUrgent: (numbers: string) => `Räkna inte med att Servicedesk har fått det som inte är bekräftat. Är det bråttom, ring ${numbers}.`,
   requestStates: { sending: 'skickas, inget besked än', open: 'öppet', answered: 'besvarat', closed: 'avslutat', blocked: 'kortet är spärrat', failed: 'kunde inte skickas' },
   requestName: { ticket: (subject: string) => subject, block: (holder: string) => `Begäran om spärr för ${holder}` },
   answerFrom: (reference: string, text: string) => `Servicedesk har svarat i ärende ${reference}:\n\n${text}`,
