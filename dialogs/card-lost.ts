@@ -7,7 +7,7 @@ import { openingReport } from './card-lost-facts.ts';
 import { alreadyReported, lateReplies, openBlock, settledReplies } from './card-lost-outcome.ts';
 import { ask } from './card-lost-questions.ts';
 import { saysFound, saysOtherCard } from './card-lost-read.ts';
-import { handOver } from './card-lost-ticket.ts';
+import { handOver, resumed } from './card-lost-ticket.ts';
 import { type CardLostState, cardLostSchema, nextStep, stepBack } from './card-lost-state.ts';
 import { pageOf, wordsOf } from './card-lost-words.ts';
 import { looksLikeQuestion } from './contact.ts';
@@ -25,6 +25,7 @@ export const cardLost: Dialog<CardLostState> = {
   step,
   back: stepBack,
   handOver,
+  resumed,
   settled: (state, settlement, context) => ({ then: 'finish', say: settledReplies(state, settlement, context) }),
   late: (_, context) => lateReplies(context),
 };

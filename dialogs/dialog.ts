@@ -218,6 +218,8 @@ export interface Dialog<S> {
   back(state: S): S | null;
   /** What Servicedesk needs to know of this state when the user asks for a person in the middle of it. */
   handOver?(state: S, context: Context): Opening;
+  /** Comes back after another dialog; takes what was told meanwhile, so that it is not asked again. */
+  resumed?(state: S, context: Context): S;
   /** An awaited effect has ended. */
   settled(state: S, settlement: Settlement, context: Context): Step<S>;
   /** An awaited effect has not ended in the time that the operator allows: the truth, and the number to call. */

@@ -56,7 +56,7 @@ function frameOf(dialog: RunnableDialog, state: unknown): Frame {
 /** After a dialog has left the floor: the one below goes on, or a need that waited is met. */
 function resumeLower(scene: Scene): Scene {
   const lower = innermost(scene);
-  if (lower !== null) return askAgain(say(scene, { text: wordsOf(scene).backTo(topicOfFrame(lower, scene)) }));
+  if (lower !== null) return askAgain(say(resumed(lower, scene), { text: wordsOf(scene).backTo(topicOfFrame(lower, scene)) }));
   const [next, ...queue] = scene.state.queue;
   if (next === undefined) return scene;
   const rest = remember(scene, { queue });
@@ -64,6 +64,11 @@ function resumeLower(scene: Scene): Scene {
   const name = dialogName(topic?.dialog ?? null, scene);
   if (topic === undefined || name === null) return rest;
   return startDialog(say(rest, { text: wordsOf(scene).alsoAsked(topic.title[scene.state.language]) }), name, next);
+}
+
+function resumed(frame: Frame, scene: Scene): Scene {
+  const back = dialogOf(frame, scene)?.resumed(frame, contextOf(scene)) ?? frame;
+  return remember(scene, { stack: [...scene.state.stack.slice(0, -1), back] });
 }
 
 export function dialogName(name: string | null, scene: Scene): DialogName | null {
