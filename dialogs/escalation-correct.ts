@@ -80,10 +80,10 @@ const NAMED = /^(?:nej,?\s+|ja,?\s+men\s+)?(?:(?:fel namn|ändra (?:mitt )?namn(
 /** A new person with a number of their own replaces the contact; anything else replaces only itself. */
 export function withContact(state: EscalationState, found: Letter['contact']): Partial<Letter> {
   const { contact, identity, answerTo } = state;
-  const isOther = found.name !== undefined && found.name !== contact.name;
+  const isOther = found.name !== undefined && found.name !== (contact.name ?? found.name);
   const hasReach = (found.phone ?? found.email) !== undefined;
   const known = isOther && hasReach ? found : { ...contact, ...found };
-  const settled = identity === null ? answerTo : isOther && found.name !== identity.name ? 'typed' : answerTo;
+  const settled = identity !== null && isOther && found.name !== identity.name ? 'typed' : answerTo;
   return { contact: known, answerTo: settled, callsThemselves: hasReach ? false : state.callsThemselves };
 }
 

@@ -38,7 +38,7 @@ const CATEGORIES: Readonly<Record<string, Letter['category']>> = {
 
 /** The letter as the conversation so far gives it. */
 export function prefill(context: Context, opening: Opening): Omit<Letter, 'step'> {
-  const relevant = distinct(context.facts.history.filter(isMatter));
+  const relevant = distinct(sinceLastTicket(context).filter(isMatter));
   const problem = problemIn(opening, relevant);
   const identity = identityOf(context.person);
   const category = categoryOf(opening.about) ?? (opening.tried === undefined ? (relevant.flatMap(({ intent }) => categoryOf(intent) ?? []).at(-1) ?? 'other') : 'pin-reset');
@@ -65,6 +65,12 @@ export function categoryOf(topic: string | null | undefined): Letter['category']
 
 export function reachOf({ phone, email }: { readonly phone?: string; readonly email?: string }): { phone?: string; email?: string } {
   return { ...(phone === undefined ? {} : { phone }), ...(email === undefined ? {} : { email }) };
+}
+
+/** What an earlier ticket is about already is not the matter of the next one. */
+function sinceLastTicket({ facts }: Context): readonly Exchange[] {
+  const last = facts.openRequests.filter(({ kind, state }) => kind === 'ticket' && state !== 'failed').map(({ openedAt }) => openedAt).toSorted().at(-1) ?? '';
+  return facts.history.filter(({ at }) => at > last);
 }
 
 function isMatter({ asked, answered, intent }: Exchange): boolean {

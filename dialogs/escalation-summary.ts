@@ -64,10 +64,10 @@ export function answerWhich(state: EscalationState, input: Input, context: Conte
 
 /** The ticket could not be sent: it is kept, to be read and tried again. */
 export function answerFailed(state: EscalationState, input: Input, context: Context): Answered {
-  if (input.choice === 'show') return { then: 'ask', state, say: [{ text: wordsOf(context).title, card: cardOf(state, context) }] };
+  if (input.choice === 'show') return { then: 'ask', state, say: [{ text: wordsOf(context).shown, card: cardOf(state, context) }] };
   const consent = consentOf(input);
   if (consent === 'yes') return send(state, context);
-  return consent === 'no' ? notSent(context) : { then: 'misunderstood' };
+  return consent === 'no' || (input.choice === null && willCall(input.text)) ? notSent(context) : { then: 'misunderstood' };
 }
 
 function edit(state: EscalationState, choice: string): Answered {
