@@ -7,17 +7,24 @@ import { wordsOf } from './escalation-words.ts';
 const SUBJECT_CHARS = 80;
 /** Longest description of a problem that is kept, in characters. */
 export const PROBLEM_CHARS = 2000;
+/** A clause of so few words that tells of urgency tells of nothing else. */
+const URGENCY_WORDS = 5;
 /** Stands for a code that was taken out. */
 const GAP = '…';
 
 /** A few words: the user's own, or the first sentence of the problem that says what is wrong. Never a sentence with a gap. */
 export function subjectOf({ subject, problem, category }: Letter, context: Context): string {
   if (subject !== null) return shortened(subject);
-  const sentences = withoutWish(problem ?? '').split(/(?<=[.!?])\s+|\n+/u).map((sentence) => sentence.replace(/[\s.!?]+$/u, '')).filter((sentence) => wordCount(sentence) > 0);
+  const sentences = withoutWish(problem ?? '').split(/(?<=[.!?])\s+|\n+/u).map((sentence) => withoutUrgency(sentence.replace(/[\s.!?]+$/u, ''))).filter((sentence) => wordCount(sentence) > 0);
   const whole = sentences.filter(isSubject);
   const clauses = sentences.flatMap((sentence) => sentence.split(/,\s|\s(?:och|men|så|fast|and|but|so)\s/u)).map((clause) => clause.trim()).filter((clause) => isSubject(clause) && wordCount(clause) > 1);
   const found = whole.find(tellsTrouble) ?? clauses.find(tellsTrouble) ?? whole[0] ?? clauses[0] ?? sentences.find((sentence) => !sentence.includes(GAP));
   return found === undefined ? wordsOf(context).matters[category] : shortened(found);
+}
+
+/** Urgency has a line of its own. */
+function withoutUrgency(sentence: string): string {
+  return sentence.split(/,\s+/u).filter((clause) => readUrgency(clause) === null || wordCount(clause) > URGENCY_WORDS).join(', ');
 }
 
 function isSubject(text: string): boolean {

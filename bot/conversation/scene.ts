@@ -41,7 +41,7 @@ export function traced(scene: Scene, trace: Partial<Trace> & Pick<Trace, 'decisi
 export function request(scene: Scene, effects: readonly Effect[]): { scene: Scene; keys: readonly string[] } {
   const keyed = effects.map((effect, index) => ({ key: `${scene.turn.conversation}/${scene.turn.id}/${scene.effects.length + index}`, effect }));
   const contact = effects.map(writerOf).findLast((one) => one !== null) ?? null;
-  const known = contact === null ? scene : remember(scene, { contact });
+  const known = contact === null ? scene : remember(scene, { contact: { of: contact, at: scene.turn.at.toISOString() } });
   return { scene: { ...known, effects: [...scene.effects, ...keyed] }, keys: keyed.map(({ key }) => key) };
 }
 
@@ -65,6 +65,6 @@ export function contextOf({ state, turn, brain }: Scene): Context {
     person: turn.person,
     at: turn.at,
     language: state.language,
-    facts: { servicedesk, links, ticketBackend: brain.settings.ticketBackend, history: state.history, openRequests: brain.openRequests, contact: state.contact ?? {} },
+    facts: { servicedesk, links, ticketBackend: brain.settings.ticketBackend, history: state.history, openRequests: brain.openRequests, contact: state.contact?.of ?? {} },
   };
 }

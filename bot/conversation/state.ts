@@ -24,7 +24,7 @@ export const conversationState: z.ZodType<ConversationState> = z.object({
   lastIntent: z.string().nullable(),
   awaiting: z.enum(['feedback', 'resume', 'erase']).nullable(),
   history: z.array(exchange),
-  contact: contactSchema.exactOptional(),
+  contact: z.object({ of: contactSchema, at: z.string() }).nullable().exactOptional(),
   lastTurnAt: z.string().nullable(),
 } satisfies Fields<ConversationState>);
 

@@ -81,8 +81,8 @@ export interface ConversationState {
   /** A question of the conversation itself that is open: "fick du hjälp?", "vill du fortsätta?" or "ska jag radera?". */
   readonly awaiting: 'feedback' | 'resume' | 'erase' | null;
   readonly history: readonly Exchange[];
-  /** How the writer was to be reached in the last request. */
-  readonly contact?: Partial<Contact>;
+  /** How the writer was to be reached in the last request, and when that was (ISO 8601). */
+  readonly contact?: { readonly of: Partial<Contact>; readonly at: string } | null;
   readonly lastTurnAt: string | null;
 }
 
