@@ -5,7 +5,9 @@ import type { Context, Input, Reply, Step } from './dialog.ts';
 import { COLLEAGUE, readCorrection, withContact, withoutReach } from './escalation-correct.ts';
 import { addition, PROBLEM_CHARS } from './escalation-draft.ts';
 import { categoryOf, reachOf } from './escalation-prefill.ts';
-import { asksWhy, asksNumber, asksOpeningHours, cannotCall, hasCalled, isOtherQuestion, isProblem, namesOtherWay, readUrgency, refuses, saysOnFile, tellsTrouble, willCall, wishesPerson, withoutWish, wordCount } from './escalation-read.ts';
+import { asksWhy, asksNumber, asksOpeningHours, cannotCall, hasCalled, namesNumber, namesOtherWay, refuses, saysNotMe, saysOnFile, willCall } from './escalation-asides.ts';
+import { isOtherQuestion, isProblem, tellsTrouble, wishesPerson, withoutWish, wordCount } from './escalation-problem.ts';
+import { readUrgency } from './escalation-read.ts';
 import { advance, enter, type EscalationState, type Letter } from './escalation-state.ts';
 import { consentOf, notSent } from './escalation-summary.ts';
 import { wordsOf } from './escalation-words.ts';
@@ -91,7 +93,7 @@ export function answerConfirm(state: EscalationState, input: Input, context: Con
   const consent = consentOf(input);
   if (consent === 'yes') return asIdentity({});
   if (consent === 'no' || consent === 'wrong') return asOther({});
-  if (/(?<!\p{L})(?:inte jag|not me|någon annan|nån annan|someone else)(?!\p{L})/iu.test(text)) return { then: 'ask', state: advance(state, { identity: null, answerTo: 'typed', contact: {} }) };
+  if (saysNotMe(text)) return { then: 'ask', state: advance(state, { identity: null, answerTo: 'typed', contact: {} }) };
   return refuses(text) ? asIdentity({}) : asides(state, input, context) ?? MISUNDERSTOOD;
 }
 
@@ -137,10 +139,6 @@ function withoutContact(state: EscalationState, refused: 'name' | 'phone', conte
   const { servicedesk, ticketBackend } = context.facts;
   if (refused === 'name' && state.contact.name === undefined) return { then: 'finish', say: [{ text: words.noName(ticketBackend, servicedesk) }] };
   return { then: 'ask', state: advance(state, { ...withoutReach(state), callsThemselves: true }), say: [{ text: words.callsInstead(servicedesk) }] };
-}
-
-function namesNumber(text: string): boolean {
-  return /n[ur]mm?e?r|tele|mobil|mejl|mail|ring|number|phone/iu.test(text);
 }
 
 /** "Helst efter kl. 15", and a second number: kept as it was written. */

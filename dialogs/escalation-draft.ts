@@ -1,6 +1,7 @@
 /** What a ticket says: shown in full, and sent exactly as shown. */
 import type { Contact, Context, TicketDraft } from './dialog.ts';
-import { readUrgency, tellsTrouble, wordCount, withoutWish } from './escalation-read.ts';
+import { tellsTrouble, wordCount, withoutWish } from './escalation-problem.ts';
+import { readUrgency } from './escalation-read.ts';
 import { type EscalationState, isReachable, type Letter } from './escalation-state.ts';
 import { wordsOf } from './escalation-words.ts';
 

@@ -3,7 +3,8 @@ import { saysColleague } from './card-lost-read.ts';
 import { readContact } from './contact.ts';
 import type { Context, Exchange, Opening, Person } from './dialog.ts';
 import { PROBLEM_CHARS } from './escalation-draft.ts';
-import { isProblem, readUrgency, withoutWish, wordCount } from './escalation-read.ts';
+import { isProblem, withoutWish, wordCount } from './escalation-problem.ts';
+import { readUrgency } from './escalation-read.ts';
 import type { Letter } from './escalation-state.ts';
 import { wordsOf } from './escalation-words.ts';
 

@@ -2,9 +2,10 @@
 import { readAssent } from './assent.ts';
 import type { Context, Effect, Input, Reply, Step } from './dialog.ts';
 import { cardOf } from './escalation-ask.ts';
-import { readCorrection } from './escalation-correct.ts';
+import { readCorrection, withoutReach } from './escalation-correct.ts';
 import { addition, draftOf } from './escalation-draft.ts';
-import { isOtherQuestion, refuses, saysNothing, willCall, wishesPerson, wordCount } from './escalation-read.ts';
+import { namesNumber, refuses, willCall } from './escalation-asides.ts';
+import { isOtherQuestion, saysNothing, wishesPerson, wordCount } from './escalation-problem.ts';
 import { advance, enter, type EscalationState, type Letter } from './escalation-state.ts';
 import { wordsOf } from './escalation-words.ts';
 import { looksLikeQuestion } from './question.ts';
@@ -43,8 +44,8 @@ export function answerSummary(state: EscalationState, input: Input, context: Con
   const corrected = correct(state, input, context);
   if (corrected !== null) return corrected;
   if (looksLikeQuestion(text) || isOtherQuestion(text, input.topic) || OTHER_DIALOGS.includes(input.topic)) return { then: 'misunderstood' };
+  if (refuses(text) && namesNumber(text)) return { then: 'ask', state: advance(state, { ...withoutReach(state), callsThemselves: true }), say: [{ text: words.callsInstead(servicedesk) }] };
   if (wishesPerson(text)) return { then: 'ask', state, say: [{ text: words.noTransfer(servicedesk) }] };
-  if (refuses(text)) return { then: 'ask', state: advance(state, { callsThemselves: true }), say: [{ text: words.callsInstead(servicedesk) }] };
   if (saysNothing(text)) return { then: 'ask', state, say: [{ text: words.summaryUnsure(ticketBackend) }] };
   return { then: 'ask', state: enter(state, { unheard: text.trim() }, 'which') };
 }

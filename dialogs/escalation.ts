@@ -6,7 +6,9 @@ import type { Context, Dialog, Input, OpenRequest, Opening, Reply, Settlement, S
 import { answerAdd, answerConfirm, answerContact, answerOffer, answerProblem, answerSubject } from './escalation-answers.ts';
 import { ask } from './escalation-ask.ts';
 import { prefill } from './escalation-prefill.ts';
-import { asksAboutTicket, saysSolved, tellsLostCard, tellsOfIllness } from './escalation-read.ts';
+import { asksAboutTicket } from './escalation-asides.ts';
+import { saysSolved } from './escalation-problem.ts';
+import { tellsLostCard, tellsOfIllness } from './escalation-read.ts';
 import { type EscalationState, escalationSchema, stepBack } from './escalation-state.ts';
 import { answerFailed, answerSummary, answerWhich } from './escalation-summary.ts';
 import { wordsOf } from './escalation-words.ts';

@@ -1,6 +1,6 @@
 /** What the open dialog already knows, for the ticket of whoever asks for a person in the middle of it. */
 import type { DialogName, Opening } from '../../dialogs/dialog.ts';
-import { isProblem, withoutWish } from '../../dialogs/escalation-read.ts';
+import { isProblem, withoutWish } from '../../dialogs/escalation-problem.ts';
 import { dialogOf, innermost } from './floor.ts';
 import { contextOf, type Scene } from './scene.ts';
 
