@@ -4,7 +4,7 @@ import { createMetrics } from './metrics.ts';
 import { createSession, type Session, type Settled } from './channels/terminal/session.ts';
 import type { LoadedBrain } from './brain.ts';
 import { createWorker, DEFAULT_WORKER_LIMITS } from './effects/worker.ts';
-import { scriptedGateways, type SettleMode } from './scripted-gateways.ts';
+import { countedReferences, scriptedGateways, type SettleMode } from './scripted-gateways.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import { wakeDue } from './overdue.ts';
 import { createTurnHandler } from './turn.ts';
@@ -22,14 +22,15 @@ const LOG_PAGE = 10_000;
 
 /** A session with a clock of its own: it stands still except where `advance` moves it. */
 export async function openChat({ brain, path, settle, now }: ChatOptions): Promise<Session & { close(): Promise<void> }> {
-  const store = await openSqliteStore({ path });
+  const newReference = countedReferences();
+  const store = await openSqliteStore({ path, newReference });
   let time = now.getTime();
   const clock = (): Date => new Date(time);
   const settled: Settled[] = [];
   const turns = createTurnHandler({ store, brain: () => brain, now: clock, maxMessageChars: brain.settings.maxMessageChars });
   const worker = createWorker({
     store,
-    gateways: scriptedGateways(settle),
+    gateways: scriptedGateways(settle, store, newReference),
     tell: async (conversation, turn, event) => {
       const handled = await turns.happened(conversation, turn, event);
       if (event.kind === 'settled' && handled?.repeated === false) settled.push({ key: event.key, settlement: event.settlement });

@@ -1,20 +1,25 @@
 /** Gateways for `chat --jsonl` and for the scripts of the tests: every effect ends as the run was told. */
-import type { Settlement } from '../dialogs/dialog.ts';
 import { GatewayRefused } from './effects/gateway.ts';
+import { keepTicket, receiptFor } from './effects/kept-ticket.ts';
 import type { Gateways } from './effects/perform.ts';
+import type { Store } from './store/store.ts';
 
 export type SettleMode = 'ok' | 'fail' | 'hold';
 
 /** References count from ET-000001 within a run, so that its output can be compared. */
-export function scriptedGateways(mode: SettleMode): Gateways {
+export function countedReferences(): () => string {
   let count = 0;
-  const end = (outcome: 'blocked' | 'requested' | 'registered', at: Date): Promise<Settlement> => {
-    if (mode !== 'ok') return Promise.reject(new GatewayRefused('scripted failure'));
-    count += 1;
-    return Promise.resolve({ ok: true, outcome, reference: `ET-${String(count).padStart(6, '0')}`, at });
-  };
+  return () => `ET-${String((count += 1)).padStart(6, '0')}`;
+}
+
+/** Tickets are kept in the store, where `npm run tickets` finds them. */
+export function scriptedGateways(mode: SettleMode, store: Pick<Store, 'saveTicket'>, newReference: () => string): Gateways {
+  const refused = (): Promise<never> => Promise.reject(new GatewayRefused('scripted failure'));
   return {
-    tickets: { name: 'local', open: (body, { now }) => end(body.kind === 'block' ? 'requested' : 'registered', now()) },
-    cardBlocks: { block: (_request, { now }) => end('blocked', now()) },
+    tickets: {
+      name: 'local',
+      open: async (body, delivery) => (mode === 'ok' ? receiptFor(await keepTicket(store, body, delivery), delivery.now()) : refused()),
+    },
+    cardBlocks: { block: (_request, { now }) => (mode === 'ok' ? Promise.resolve({ ok: true, outcome: 'blocked', reference: newReference(), at: now() }) : refused()) },
   };
 }

@@ -27,7 +27,8 @@ function warning({ who, holder, reporter }: CardLostState, context: Context): st
   return ticketBackend === 'mail' && email !== undefined ? `${text} ${words.answerByMail}` : text;
 }
 
-function facts(state: CardLostState, context: Context): readonly Fact[] {
+/** All that is known, an item each. */
+export function facts(state: CardLostState, context: Context): readonly Fact[] {
   const { summary: words } = wordsOf(context);
   const { labels } = words;
   const { event, holder, reporter, employed, who } = state;

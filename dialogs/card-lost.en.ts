@@ -63,6 +63,7 @@ export const en: Wording = {
     question: 'The card is not blocked until that is confirmed. Shall I send the request?',
     questionLocal: 'The card is not blocked until that is confirmed. Shall I save the request?',
     title: 'Request to block a card',
+    handedOver: 'The card is lost or stolen and needs to be blocked.',
     labels: { event: 'What has happened', when: 'When', holder: 'Card holder', hsaId: 'HSA-id', rsid: 'RSID', unit: 'Unit', phone: 'Phone', email: 'E-mail', employed: 'Employed by Region Skåne', reporter: 'Reported by', reporterUnit: 'Your unit', reporterPhone: 'Your phone', reporterEmail: 'Your e-mail' },
     events: { lost: 'The card is lost', stolen: 'The card is stolen', unknown: 'Lost or stolen, not known which' },
     employed: { yes: 'Yes', no: 'No', unknown: 'Not known' },

@@ -74,6 +74,7 @@ export const sv = {
     question: 'Kortet är inte spärrat förrän det är bekräftat. Ska jag skicka begäran?',
     questionLocal: 'Kortet är inte spärrat förrän det är bekräftat. Ska jag spara begäran?',
     title: 'Begäran om spärr',
+    handedOver: 'Kortet är borta eller stulet och behöver spärras.',
     labels: { event: 'Vad har hänt', when: 'När', holder: 'Kortet tillhör', hsaId: 'HSA-id', rsid: 'RSID', unit: 'Enhet', phone: 'Telefon', email: 'E-post', employed: 'Anställd av Region Skåne', reporter: 'Rapporteras av', reporterUnit: 'Din enhet', reporterPhone: 'Din telefon', reporterEmail: 'Din e-post' },
     events: { lost: 'Kortet är borta', stolen: 'Kortet är stulet', unknown: 'Borta eller stulet, oklart vilket' },
     employed: { yes: 'Ja', no: 'Nej', unknown: 'Vet inte' },

@@ -8,6 +8,7 @@ import { alreadyReported, foundAfterSending, lateReplies, openBlock, settledRepl
 import { ask, numbersMeant } from './card-lost-questions.ts';
 import { declinesPhone, meantCodes, saysAtHome, saysFound, saysItLay, saysOtherCard } from './card-lost-read.ts';
 import { remarkOn } from './card-lost-remarks.ts';
+import { handOver, resumed } from './card-lost-ticket.ts';
 import { type CardLostState, cardLostSchema, nextStep, stepBack } from './card-lost-state.ts';
 import { pageOf, wordsOf } from './card-lost-words.ts';
 import { looksLikeQuestion } from './contact.ts';
@@ -25,6 +26,8 @@ export const cardLost: Dialog<CardLostState> = {
   numbersMeant,
   step,
   back: stepBack,
+  handOver,
+  resumed,
   settled: (state, settlement, context) => ({ then: 'finish', say: settledReplies(state, settlement, context) }),
   late: (_, context) => lateReplies(context),
 };

@@ -2,9 +2,13 @@
 import type { Asked, ContactFacts, ContactReading } from './contact.ts';
 import { without } from './contact-text.ts';
 
+const AT = /\s?(?:@|[([]at[)\]])\s?/iu;
+/** The letters of the whole alphabet count: an address that begins in the middle of a name would be another person's. */
+const EMAIL = new RegExp(String.raw`(?:(?:e-?post|mejl|mail|e-?mail)\s*(?:är|is)?\s*:?\s+)?([\p{L}\d._%+-]+${AT.source}[\p{L}\d-]+(?:\.[\p{L}\d-]+)+)`, 'iu');
+
 export function readEmail(rest: string): ContactReading {
-  const match = /(?:(?:e-?post|mejl|mail|e-?mail)\s*(?:är|is)?\s*:?\s+)?([\w.+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+)/iu.exec(rest);
-  return match?.[1] === undefined ? { found: {}, rest } : { found: { email: match[1].toLowerCase() }, rest: without(rest, match) };
+  const match = EMAIL.exec(rest);
+  return match?.[1] === undefined ? { found: {}, rest } : { found: { email: match[1].replace(AT, '@').toLowerCase() }, rest: without(rest, match) };
 }
 
 /**
@@ -24,8 +28,8 @@ export function readRsid(rest: string): ContactReading {
 }
 
 const PHONE_CUE = String.raw`(?:(?:mitt |my )?(?:tele?fon|tel|mobil|mobile|phone|anknytning|ankn|internt?|nummer|numret|number|nr|nås|ring|call)\p{L}*\.?(?: (?:är|is|på|at|till|to|ska|vara|blir|mig|me|nummer|number))*\s*:?\s*)`;
-const PHONE = new RegExp(String.raw`${PHONE_CUE}?(?<![\w+/-])((?:\+|00)\d[\d ()/-]{6,18}\d|0\d[\d /-]{5,13}\d)(?!\d)`, 'iu');
-const SHORT_PHONE = new RegExp(String.raw`${PHONE_CUE}(?<![\w+/-])(\d{5})(?![\w/-])`, 'iu');
+const PHONE = new RegExp(String.raw`${PHONE_CUE}?(?<![\w+/-])((?:\+|00)\d[\d ()./-]{6,18}\d|\(?0\d[\d ()./-]{5,15}\d)(?!\d)`, 'iu');
+const SHORT_PHONE = new RegExp(String.raw`${PHONE_CUE}(?<![\w+/-])(\d{5}|\d{2} \d{3})(?![\w/-])`, 'iu');
 
 /** "ankn 1234": an extension of any length, named as one. */
 const EXTENSION = /(?<!\p{L})(?:ankn(?:ytning)?|internt?|snabbnummer|extension|ext)\.?(?: (?:nr|nummer|number|är|is))*\s*:?\s*(\d{3,6})(?![\w/-])/iu;
@@ -37,7 +41,7 @@ export function readPhone(rest: string, _: ContactFacts, asked?: Asked): Contact
   const match = PHONE.exec(rest) ?? SHORT_PHONE.exec(rest) ?? (asked === 'phone' ? /(?<![\w+/-])(\d{5})(?![\w/-])/u : /^\s*(\d{5})\s*$/u).exec(rest);
   const written = match?.[1]?.trim() ?? '';
   const digits = written.replace(/\(0\)|\D/gu, '').length;
-  const [least, most] = /^(?:\+|00)/u.test(written) ? [9, 17] : written.startsWith('0') ? [8, 10] : [5, 5];
+  const [least, most] = /^(?:\+|00)/u.test(written) ? [9, 17] : /^\(?0/u.test(written) ? [8, 10] : [5, 5];
   if (match === null || digits < least || digits > most) return { found: {}, rest };
   return { found: { phone: written.replace(/\s+/gu, ' ') }, rest: without(rest, match) };
 }

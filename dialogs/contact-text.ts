@@ -8,8 +8,8 @@ export interface Segment {
   readonly start: number;
 }
 
-/** What parts a message: also a slash between spaces, and a full stop that ends more than an abbreviation. */
-const SEPARATOR = /[,;\n]|(?:^|\s)\/(?=[\s,]|$)|(?<=\p{L}{4}|\d)\.(?=\s)/gu;
+/** What parts a message: also a gap where something was taken out, a slash between spaces, and a full stop that ends more than an abbreviation. */
+const SEPARATOR = /[,;\n…]|(?:^|\s)\/(?=[\s,]|$)|(?<=\p{L}{4}|\d)\.(?=\s)/gu;
 
 /** The parts between separators, trimmed. */
 export function segmentsOf(text: string): readonly Segment[] {

@@ -21,7 +21,7 @@ export const PLACE = words(PLACE_WORD, 'u');
 export const ONLY_PLACES = new RegExp(`^(?:(?:${PLACE_WORD})\\s*)+$`, 'u');
 
 /** "jag heter Anna", "my name is Anna", "hon heter Anna". */
-export const CALLED = words(String.raw`(?:(?:jag|han|hon|hen|kollegan?|som)?\s*heter|(?:mitt|hennes|hans)? ?namn(?:et)?(?: (?:ar|stavas|ska vara|ska sta|blir))*|(?:det )?stavas|(?:det )?ska sta|my name is|(?:her|his|their) name is|spelled)\s*:?\s+(.+)`, 'du');
+export const CALLED = words(String.raw`(?:(?:jag|han|hon|hen|kollegan?|som)?\s*heter|(?:mitt|hennes|hans)? ?namn(?:et)?(?: (?:ar|stavas|ska vara|ska sta|blir))*|(?:det )?stavas|(?:det )?ska sta|my name is|(?:her|his|their) name is|spelled|mvh|(?:vanliga? )?halsning(?:ar)?|regards)\s*[:,]?\s+(.+)`, 'du');
 /** "Anna heter jag". */
 export const CALLED_BEFORE = /^((?:\p{L}[\p{L}'’-]+ ?){1,4}) heter jag/iu;
 /** "jag är Anna": a name only when capitals follow. */

@@ -158,6 +158,8 @@ export interface Facts {
   readonly ticketBackend: 'local' | 'mail' | 'servicenow' | 'webhook';
   readonly history: readonly Exchange[];
   readonly openRequests: readonly OpenRequest[];
+  /** How the writer was to be reached in an earlier request of this conversation. */
+  readonly contact?: Partial<Contact>;
 }
 
 /** All that a dialog may know of the world. */
@@ -174,6 +176,10 @@ export interface Opening {
   readonly text: string;
   /** What an earlier dialog already found out or tried, in sentences for the ticket. */
   readonly tried?: readonly string[];
+  /** Set when another dialog hands over: the topic that it was about. `text` is then the matter in its words. */
+  readonly about?: string;
+  /** How an earlier dialog knows that the writer can be reached. */
+  readonly contact?: Partial<Contact>;
 }
 
 /**
@@ -183,6 +189,8 @@ export interface Opening {
 export interface Input {
   readonly text: string;
   readonly choice: string | null;
+  /** The topic that a typed message is surely about when it is read by itself. */
+  readonly topic?: string | null;
 }
 
 export type DialogName = 'card-lost' | 'pin-reset' | 'escalation';
@@ -193,8 +201,8 @@ export type Step<S> =
   /** Effects are under way: the dialog leaves the floor and is woken by `settled` (or `late`) once per effect. */
   | { readonly then: 'await'; readonly state: S; readonly say: readonly Reply[]; readonly effects: readonly Effect[] }
   | { readonly then: 'finish'; readonly say: readonly Reply[] }
-  /** Gives the floor to another dialog. */
-  | { readonly then: 'switch'; readonly to: DialogName; readonly say?: readonly Reply[]; readonly opening: Opening }
+  /** Gives the floor to another dialog: for good, or to come back in the state that it keeps. */
+  | { readonly then: 'switch'; readonly to: DialogName; readonly say?: readonly Reply[]; readonly opening: Opening; readonly keep?: S }
   /** The input is not an answer to the question; the conversation loop looks for what else it may mean. */
   | { readonly then: 'misunderstood' };
 
@@ -220,6 +228,10 @@ export interface Dialog<S> {
   back(state: S): S | null;
   /** The state that "börja om" returns to. A dialog without this is cancelled instead. */
   restarted?(state: S): S;
+  /** What Servicedesk needs to know of this state when the user asks for a person in the middle of it. */
+  handOver?(state: S, context: Context): Opening;
+  /** Comes back after another dialog; takes what was told meanwhile, so that it is not asked again. */
+  resumed?(state: S, context: Context): S;
   /** An awaited effect has ended. */
   settled(state: S, settlement: Settlement, context: Context): Step<S>;
   /** An awaited effect has not ended in the time that the operator allows: the truth, and the number to call. */

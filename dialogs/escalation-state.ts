@@ -3,9 +3,11 @@ import * as z from 'zod';
 import { contactSchema, identitySchema } from './contact-schema.ts';
 
 const letter = z.object({
-  step: z.enum(['offer', 'problem', 'confirm', 'name', 'reach', 'summary', 'add', 'sent']),
+  step: z.enum(['offer', 'problem', 'confirm', 'name', 'reach', 'summary', 'add', 'subject', 'contact', 'which', 'sent', 'failed']),
   problem: z.string().nullable(),
-  /** What the user asked the bot and what it answered about, a line each. */
+  /** In the user's own words; null: taken from the problem. */
+  subject: z.string().nullable(),
+  /** What else the user asked the bot, and what it answered about, a line each. */
   asked: z.array(z.string()),
   /** What was tried already, a sentence each. */
   tried: z.array(z.string()),
@@ -13,9 +15,15 @@ const letter = z.object({
   urgent: z.boolean(),
   /** The person that the channel vouched for when the dialog began. */
   identity: identitySchema.nullable(),
-  /** True once the vouched person has agreed to be the contact. */
-  isConfirmed: z.boolean(),
+  /** Whom Servicedesk answers: the vouched person, or the contact as it was typed. Null until that is settled. */
+  answerTo: z.enum(['identity', 'typed']).nullable(),
   contact: contactSchema,
+  /** More about how or when to be reached: "helst efter kl. 15". */
+  contactNote: z.string().nullable(),
+  /** True when they would rather not be reached, and contact Servicedesk themselves. */
+  callsThemselves: z.boolean(),
+  /** What was written at the summary and not understood: it must not be lost, and no yes may pass it by. */
+  unheard: z.string().nullable(),
 });
 
 export const escalationSchema = letter.extend({ trail: z.array(letter) });
@@ -23,14 +31,19 @@ export const escalationSchema = letter.extend({ trail: z.array(letter) });
 export type Letter = z.infer<typeof letter>;
 /** A letter with the way back: the earlier questions as they stood, oldest first. */
 export type EscalationState = z.infer<typeof escalationSchema>;
-type StepName = Letter['step'];
+export type StepName = Letter['step'];
 
-/** The first question whose answer is missing; the summary when there is none. */
-function nextStep({ problem, identity, isConfirmed, contact: known }: Letter): StepName {
+/** The first question whose answer is missing; the summary when there is none. A vouched person can be found without a number. */
+function nextStep({ problem, identity, answerTo, contact: known, callsThemselves }: Letter): StepName {
   if (problem === null) return 'problem';
-  if (identity !== null && !isConfirmed) return 'confirm';
+  if (identity !== null && answerTo === null) return 'confirm';
+  if (answerTo === 'identity') return 'summary';
   if (known.name === undefined) return 'name';
-  return (known.phone ?? known.email) === undefined ? 'reach' : 'summary';
+  return isReachable(known) || callsThemselves ? 'summary' : 'reach';
+}
+
+export function isReachable({ phone, email }: Letter['contact']): boolean {
+  return (phone ?? email) !== undefined;
 }
 
 export function advance(state: EscalationState, known: Partial<Letter>): EscalationState {

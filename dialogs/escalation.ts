@@ -2,32 +2,29 @@
  * To Servicedesk: the phone numbers first, then a ticket that already holds what was asked and tried. The user sees
  * exactly what will be sent, can change it, and agrees.
  */
-import { looksLikeQuestion, readContact } from './contact.ts';
-import type { Context, Dialog, Effect, Input, NumbersMeant, OpenRequest, Opening, Reply, Step } from './dialog.ts';
-import { bodyLines, contactLine, draftOf, isUrgent, prefill, PROBLEM_CHARS, reachOf, subjectOf } from './escalation-draft.ts';
-import { advance, enter, type EscalationState, escalationSchema, stepBack } from './escalation-state.ts';
-import { choicesOf, wordsOf } from './escalation-words.ts';
+import type { Context, Dialog, Input, NumbersMeant, OpenRequest, Opening, Reply, Settlement, Step } from './dialog.ts';
+import { answerAdd, answerConfirm, answerContact, answerOffer, answerProblem, answerSubject } from './escalation-answers.ts';
+import { ask } from './escalation-ask.ts';
+import { prefill } from './escalation-prefill.ts';
+import { asksAboutTicket } from './escalation-asides.ts';
+import { saysSolved } from './escalation-problem.ts';
+import { tellsLostCard, tellsOfIllness } from './escalation-read.ts';
+import { type EscalationState, escalationSchema, stepBack } from './escalation-state.ts';
+import { answerFailed, answerSummary, answerWhich } from './escalation-summary.ts';
+import { wordsOf } from './escalation-words.ts';
 
 export type { EscalationState } from './escalation-state.ts';
 
-/** So many words are no name and no choice. */
-const SENTENCE_WORDS = 6;
-
 export const escalation: Dialog<EscalationState> = {
   name: 'escalation',
-  version: 1,
+  version: 2,
   state: escalationSchema,
   start,
   ask,
   numbersMeant,
-  step,
+  step: (state, input, context) => interrupted(state, input, context) ?? answered(state, input, context),
   back: stepBack,
-  settled: (_, settlement, context) => {
-    const { servicedesk, ticketBackend } = context.facts;
-    const words = wordsOf(context);
-    const text = settlement.ok ? words.registered(ticketBackend, settlement.reference, servicedesk) : words.failed(servicedesk);
-    return { then: 'finish', say: [{ text }] };
-  },
+  settled,
   late: (_, context) => [{ text: wordsOf(context).late(context.facts.servicedesk) }],
 };
 
@@ -39,40 +36,19 @@ function start(context: Context, opening: Opening): Step<EscalationState> {
   return { then: 'ask', state: { ...prefill(context, opening), step: 'offer', trail: [] }, say: [{ text }] };
 }
 
-function ask(state: EscalationState, context: Context): Reply {
-  const words = wordsOf(context);
-  switch (state.step) {
-    case 'offer':
-      return { text: words.offer, choices: choicesOf(context, ['write', 'call']) };
-    case 'problem':
-      return { text: words.problem };
-    case 'confirm':
-      return { text: words.confirm(state.identity?.name ?? '', Object.values(reachOf(state.identity ?? {})).join(', ')), choices: choicesOf(context, ['contact-me', 'other-contact']) };
-    case 'name':
-      return { text: words.name, choices: choicesOf(context, ['no-contact']) };
-    case 'reach':
-      return { text: words.reach, choices: choicesOf(context, ['no-contact']) };
-    case 'add':
-      return { text: words.add };
-    case 'summary':
-      return summary(state, context);
-    case 'sent':
-      return { text: words.waiting };
-  }
+/** What comes before any answer: that it is solved, a lost card, someone who is ill, and what a ticket is. */
+function interrupted(state: EscalationState, { choice, text, topic }: Input, context: Context): Step<EscalationState> | null {
+  if (choice !== null || state.step === 'sent') return null;
+  const { servicedesk, ticketBackend } = context.facts;
+  if (saysSolved(text)) return { then: 'finish', say: [{ text: wordsOf(context).solved(ticketBackend) }] };
+  if (state.category !== 'card-lost' && tellsLostCard(text, topic)) return toCardLost(state, text);
+  if (tellsOfIllness(text, topic)) return { then: 'misunderstood' };
+  return asksAboutTicket(text) ? { then: 'ask', state, say: [{ text: wordsOf(context).about(ticketBackend, servicedesk) }] } : null;
 }
 
-function summary(state: EscalationState, context: Context): Reply {
-  const words = wordsOf(context);
-  const { labels } = words;
-  const facts = [
-    { label: labels.subject, value: subjectOf(state.problem ?? '') },
-    ...bodyLines(state, context),
-    { label: labels.contact, value: contactLine(state.contact) },
-    { label: labels.urgent, value: state.urgent ? words.urgent.yes : words.urgent.no },
-  ];
-  const { ticketBackend } = context.facts;
-  const consent = ticketBackend === 'local' ? ([['yes', 'yes-save'], ['no', 'no-save']] as const) : (['yes', 'no'] as const);
-  return { text: words.summary(ticketBackend), card: { title: words.title, facts }, choices: choicesOf(context, [...consent, 'edit-problem', 'edit-contact', 'add']) };
+/** Every minute counts. A ticket about something else waits. */
+function toCardLost(state: EscalationState, text: string): Step<EscalationState> {
+  return { then: 'switch', to: 'card-lost', opening: { intent: 'card-lost', text }, ...(state.problem === null ? {} : { keep: state }) };
 }
 
 function numbersMeant({ step: asked, category }: EscalationState): NumbersMeant | null {
@@ -81,96 +57,41 @@ function numbersMeant({ step: asked, category }: EscalationState): NumbersMeant 
   return category === 'pin-reset' ? 'code' : null;
 }
 
-function step(state: EscalationState, input: Input, context: Context): Step<EscalationState> {
+function answered(state: EscalationState, input: Input, context: Context): Step<EscalationState> {
   switch (state.step) {
     case 'offer':
       return answerOffer(state, input, context);
     case 'problem':
-      return describe(state, input, (text) => ({ problem: text.slice(0, PROBLEM_CHARS), urgent: isUrgent(text) }));
+      return answerProblem(state, input, context);
     case 'add':
-      return describe(state, input, (text) => addition(state, text));
+      return answerAdd(state, input, context);
+    case 'subject':
+      return answerSubject(state, input);
     case 'confirm':
-      return answerConfirm(state, input);
+      return answerConfirm(state, input, context);
     case 'name':
+    case 'contact':
       return answerContact(state, input, context, 'name');
     case 'reach':
       return answerContact(state, input, context, 'phone');
     case 'summary':
       return answerSummary(state, input, context);
+    case 'which':
+      return answerWhich(state, input, context);
+    case 'failed':
+      return answerFailed(state, input, context);
     case 'sent':
       return { then: 'misunderstood' };
   }
 }
 
-function answerOffer(state: EscalationState, { choice, text }: Input, context: Context): Step<EscalationState> {
-  if (choice === 'write') return { then: 'ask', state: advance(state, {}) };
-  if (choice === 'call') return notSent(context);
-  // A problem told here is what the ticket is to say.
-  if (choice !== null || looksLikeQuestion(text) || text.trim().split(/\s+/u).length < 4) return { then: 'misunderstood' };
-  return describe(state, { text, choice }, (problem) => ({ problem: problem.slice(0, PROBLEM_CHARS), urgent: isUrgent(problem) }));
+/** A ticket that could not be sent is kept: it can be read, and tried again. */
+function settled(state: EscalationState, settlement: Settlement, context: Context): Step<EscalationState> {
+  if (!settlement.ok) return { then: 'ask', state: { ...state, step: 'failed', trail: [] }, say: [{ text: wordsOf(context).failed(context.facts.ticketBackend, context.facts.servicedesk) }] };
+  return { then: 'finish', say: [{ text: wordsOf(context).registered(context.facts.ticketBackend, settlement.reference) }] };
 }
 
-/** Any words are a description: a problem is often put as a question. */
-function describe(state: EscalationState, { choice, text }: Input, taken: (text: string) => Partial<EscalationState>): Step<EscalationState> {
-  const words = text.trim();
-  return choice !== null || words === '' ? { then: 'misunderstood' } : { then: 'ask', state: advance(state, taken(words)) };
-}
-
-function addition({ problem, urgent }: EscalationState, text: string): Pick<EscalationState, 'problem' | 'urgent'> {
-  return { problem: `${problem ?? ''}\n${text.trim()}`.trim().slice(0, PROBLEM_CHARS), urgent: urgent || isUrgent(text) };
-}
-
-/** A whole sentence where a name was asked for tells more about the problem. */
-function isDescription(text: string): boolean {
-  return text.trim().split(/\s+/u).length >= SENTENCE_WORDS;
-}
-
-function answerConfirm(state: EscalationState, { choice }: Input): Step<EscalationState> {
-  const { identity } = state;
-  if (choice === 'contact-me' && identity !== null) return { then: 'ask', state: advance(state, { isConfirmed: true, contact: { name: identity.name, ...reachOf(identity) } }) };
-  if (choice === 'other-contact') return { then: 'ask', state: advance(state, { identity: null, contact: {} }) };
-  return { then: 'misunderstood' };
-}
-
-function answerContact(state: EscalationState, { choice, text }: Input, context: Context, asked: 'name' | 'phone'): Step<EscalationState> {
-  if (choice === 'no-contact') return { then: 'finish', say: [{ text: wordsOf(context).noReach(context.facts.servicedesk) }] };
-  if (choice !== null || looksLikeQuestion(text)) return { then: 'misunderstood' };
-  const { found } = readContact(text, asked);
-  if (Object.keys(found).length > 0) return { then: 'ask', state: advance(state, { contact: { ...state.contact, ...found } }) };
-  if (asked === 'phone' && /\d/u.test(text)) return { then: 'ask', state, say: [{ text: wordsOf(context).badReach }] };
-  return isDescription(text) ? { then: 'ask', state: { ...state, ...addition(state, text) }, say: [{ text: wordsOf(context).added }] } : { then: 'misunderstood' };
-}
-
-function answerSummary(state: EscalationState, { choice }: Input, context: Context): Step<EscalationState> {
-  switch (choice) {
-    case 'yes':
-      return send(state, context);
-    case 'no':
-      return notSent(context);
-    case 'edit-problem':
-      return { then: 'ask', state: enter(state, {}, 'problem') };
-    case 'edit-contact':
-      return { then: 'ask', state: enter(state, { identity: null, isConfirmed: false, contact: {} }, 'name') };
-    case 'add':
-      return { then: 'ask', state: enter(state, {}, 'add') };
-    default:
-      return { then: 'misunderstood' };
-  }
-}
-
-/** The clear yes: exactly one ticket, as the summary showed it. An identity that is no longer vouched for is asked for anew. */
-function send(state: EscalationState, context: Context): Step<EscalationState> {
-  const words = wordsOf(context);
-  const { person, facts } = context;
-  if (state.isConfirmed && !(person.verified && person.id === state.identity?.id)) {
-    return { then: 'ask', state: advance(state, { identity: null, isConfirmed: false, contact: {} }), say: [{ text: words.noLongerVerified }] };
-  }
-  const ticket = draftOf(state, context);
-  if (ticket === null) return { then: 'ask', state: advance(state, {}) };
-  const effects: readonly Effect[] = [{ kind: 'openTicket', ticket }];
-  return { then: 'await', state: { ...state, step: 'sent', trail: [] }, say: [{ text: words.sending(facts.ticketBackend) }], effects };
-}
-
-function notSent(context: Context): Step<EscalationState> {
-  return { then: 'finish', say: [{ text: wordsOf(context).notSent(context.facts.servicedesk) }] };
+/** Instead of a change to a ticket that is sent: that it cannot be made here, and whom to call. */
+export function changeAfterSending(open: OpenRequest, context: Context): Reply {
+  return { text: wordsOf(context).afterSending(open, context.facts.ticketBackend, context.facts.servicedesk) };
 }

@@ -8,11 +8,11 @@ import type { Wording } from './pin-reset.sv.ts';
 export type TicketReason = 'no-puk' | 'wrong-puk' | 'still-failing';
 
 /** The opening of the escalation: the matter in short, and each thing known or tried as a sentence. */
-export function ticketOpening(state: PinResetState, reason: TicketReason, context: Context): Opening {
+export function ticketOpening(state: PinResetState, reason: TicketReason | 'asked', context: Context): Opening {
   const { ticket } = wordingOf(context.language);
   const spot = reason !== 'no-puk' && 'spot' in state.place ? state.place.spot : null;
   const trouble = reason === 'wrong-puk' ? ticket.trouble['wrong-puk'] : describedTrouble(state, ticket);
-  const subject = ticket.subject[reason === 'no-puk' ? 'no-puk' : (spot?.guide ?? 'unlock')];
+  const subject = ticket.subject[reason === 'no-puk' ? 'no-puk' : (spot?.guide ?? (reason === 'asked' ? 'pin' : 'unlock'))];
   return {
     intent: 'talk-to-servicedesk',
     text: trouble === null ? subject : `${subject} ${trouble}`,

@@ -122,7 +122,7 @@ export const en: Wording = {
     over: 'All right, then we leave it. Nothing has been sent. Write again if you need help.',
   },
   ticket: {
-    subject: { unlock: 'Cannot unlock the card with the PUK.', change: 'Cannot change the PIN of the card.', 'no-puk': 'Does not have the PUK.' },
+    subject: { pin: 'Needs help with the PIN.', unlock: 'Cannot unlock the card with the PUK.', change: 'Cannot change the PIN of the card.', 'no-puk': 'Does not have the PUK.' },
     cause: { forgotten: 'The PIN is forgotten.', locked: 'The PIN is locked.', change: 'The old PIN is known and is to be changed.', 'puk-lost': 'The PUK is missing.', unknown: 'The PIN is forgotten or locked.' },
     code: { legitimering: 'It is about the code for legitimering (log in).', underskrift: 'It is about the code for underskrift (sign).', both: 'It is about both codes.' },
     employed: { yes: 'Is employed by Region Skåne.', no: 'Is not employed by Region Skåne.' },

@@ -64,7 +64,7 @@ export interface Wording {
     readonly over: string;
   };
   readonly ticket: {
-    readonly subject: Readonly<Record<Guide | 'no-puk', string>>;
+    readonly subject: Readonly<Record<Guide | 'no-puk' | 'pin', string>>;
     readonly cause: Readonly<Record<'forgotten' | 'locked' | 'change' | 'puk-lost' | 'unknown', string>>;
     readonly code: Readonly<Record<Code, string>>;
     readonly employed: Readonly<Record<'yes' | 'no', string>>;
@@ -198,7 +198,7 @@ export const sv: Wording = {
     over: 'Okej, då släpper vi det. Inget har skickats. Skriv igen om du behöver hjälp.',
   },
   ticket: {
-    subject: { unlock: 'Kan inte låsa upp kortet med PUK-kod.', change: 'Kan inte ändra PIN-kod på kortet.', 'no-puk': 'Har inte sin PUK-kod.' },
+    subject: { pin: 'Behöver hjälp med PIN-koden.', unlock: 'Kan inte låsa upp kortet med PUK-kod.', change: 'Kan inte ändra PIN-kod på kortet.', 'no-puk': 'Har inte sin PUK-kod.' },
     cause: { forgotten: 'PIN-koden är glömd.', locked: 'PIN-koden är låst.', change: 'Den gamla PIN-koden är känd och ska ändras.', 'puk-lost': 'PUK-koden saknas.', unknown: 'PIN-koden är glömd eller låst.' },
     code: { legitimering: 'Det gäller koden för legitimering.', underskrift: 'Det gäller koden för underskrift.', both: 'Det gäller båda koderna.' },
     employed: { yes: 'Är anställd av Region Skåne.', no: 'Är inte anställd av Region Skåne.' },

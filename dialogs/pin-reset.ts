@@ -14,6 +14,7 @@ import { pinResetState } from './pin-reset-state.ts';
 import type { PinResetState } from './pin-reset-state.ts';
 import { act, MISUNDERSTOOD, toCardLost } from './pin-reset-step.ts';
 import type { PinResetStep } from './pin-reset-step.ts';
+import { ticketOpening } from './pin-reset-ticket.ts';
 
 export const pinReset: Dialog<PinResetState> = {
   name: 'pin-reset',
@@ -28,6 +29,7 @@ export const pinReset: Dialog<PinResetState> = {
     return place === null ? null : { ...state, place };
   },
   restarted: (state) => ({ ...state, place: firstPlace(state) }),
+  handOver: (state, context) => ticketOpening(state, 'asked', context),
   // This dialog opens no effect of its own, so nothing is ever settled or late here.
   settled: () => ({ then: 'misunderstood' }),
   late: () => [],

@@ -17,7 +17,7 @@ export interface InboundWebhookOptions {
   /** Base64, with or without the prefix `whsec_`. */
   readonly secret: string;
   /** Applies an answer durably, and once per id. */
-  readonly apply: (answer: InboundAnswer) => Promise<'applied' | 'unknown-ticket' | 'not-a-block'>;
+  readonly apply: (answer: InboundAnswer) => Promise<'applied' | 'closed-before' | 'untold' | 'unknown-ticket' | 'not-a-block'>;
   readonly maxBodyBytes: number;
 }
 
@@ -78,6 +78,8 @@ function verifiedId(verifier: Webhook, raw: string, request: Request): string | 
 function answerWith(response: Response, applied: Awaited<ReturnType<InboundWebhookOptions['apply']>>): void {
   switch (applied) {
     case 'applied':
+    case 'closed-before':
+    case 'untold':
       response.send(204);
       return;
     case 'unknown-ticket':

@@ -24,11 +24,13 @@ export function converse(state: ConversationState, turn: Turn, brain: Brain): Ou
   return { state: next, replies, effects, trace, due: nextDue(next) };
 }
 
-/** Earlier questions are kept for as long as what was said, also in a conversation that goes on for years. */
+/** Earlier questions, and how to reach the writer, are kept for as long as what was said, also in a conversation that goes on for years. */
 function withoutOldHistory(state: ConversationState, { at }: Turn, { settings }: Brain): ConversationState {
   const { historyMs } = settings.retention;
   if (historyMs === null) return state;
-  return { ...state, history: state.history.filter((exchange) => at.getTime() - Date.parse(exchange.at) < historyMs) };
+  const isKept = (then: string): boolean => at.getTime() - Date.parse(then) < historyMs;
+  const contact = state.contact?.at !== undefined && isKept(state.contact.at) ? state.contact : null;
+  return { ...state, history: state.history.filter((exchange) => isKept(exchange.at)), contact };
 }
 
 /** The first thing that a user sees says that this is a bot, what it can do, and never to write codes. */

@@ -25,5 +25,5 @@ function erase(scene: Scene): Scene {
   const { scene: requested } = request(scene, [{ kind: 'erasePerson', personId: person.id, keeps }]);
   const words = wordsOf(scene);
   const text = scene.state.pending.length === 0 ? words.erasing : `${words.erasing} ${words.erasingUnderWay}`;
-  return offer(remember(requested, { stack: [], queue: [], history: [], lastIntent: null, misses: 0, awaiting: null }), { text });
+  return offer(remember(requested, { stack: [], queue: [], history: [], contact: null, lastIntent: null, misses: 0, awaiting: null }), { text });
 }

@@ -4,10 +4,11 @@ import type { RunnableDialog } from './runnable.ts';
 import { contextOf, remember, request, say, type Scene } from './scene.ts';
 import type { Frame } from './types.ts';
 import { eraseQuestion, personChoice, yesNo } from './answers.ts';
+import { handedOver } from './hand-over.ts';
 import { numbersOf, wordsOf } from './wording.ts';
 
-/** A dialog on another comes back; a third would be one too many to find back from. */
-const DEPTH = 2;
+/** A dialog on another comes back. There are three, so nothing that was begun is lost when the last one is needed too. */
+const DEPTH = 3;
 
 export function innermost(scene: Scene): Frame | null {
   return scene.state.stack.at(-1) ?? null;
@@ -27,7 +28,7 @@ export function startDialog(scene: Scene, name: DialogName, opening: Opening, be
   const lower = scene.state.stack.slice(0, DEPTH - 1);
   const queue = scene.state.queue.filter(({ intent }) => dialogOfIntent(intent, scene) !== name);
   const cleared = remember(scene, { stack: lower, queue, offered: [], unclear: null, awaiting: null, misses: 0 });
-  return applyStep(cleared, dialog, dialog.start(contextOf(cleared), opening), beside);
+  return applyStep(cleared, dialog, dialog.start(contextOf(cleared), handedOver(scene, name, opening)), beside);
 }
 
 /** Applies a step of a dialog whose own frame is not on the stack (any more). `misunderstood` is for the caller to handle. */
@@ -42,7 +43,7 @@ export function applyStep(scene: Scene, dialog: RunnableDialog, step: Step<unkno
       // What a last word offers can be typed as well as pressed.
       return goOn(beside(remember(say(scene, ...step.say), { offered: step.say.at(-1)?.choices ?? [] })));
     case 'switch':
-      return startDialog(say(scene, ...(step.say ?? [])), step.to, step.opening, beside);
+      return startDialog(say(step.keep === undefined ? scene : remember(scene, { stack: [...scene.state.stack, frameOf(dialog, step.keep)] }), ...(step.say ?? [])), step.to, step.opening, beside);
     case 'misunderstood':
       return scene;
   }
@@ -62,7 +63,7 @@ function frameOf(dialog: RunnableDialog, state: unknown): Frame {
 /** When a dialog has left the floor, the one below goes on, or a need that waited is met. */
 export function goOn(scene: Scene): Scene {
   const lower = innermost(scene);
-  if (lower !== null) return askAgain(say(scene, { text: wordsOf(scene).backTo(topicOfFrame(lower, scene)) }));
+  if (lower !== null) return askAgain(say(resumed(lower, scene), { text: wordsOf(scene).backTo(topicOfFrame(lower, scene)) }));
   const [next, ...queue] = scene.state.queue;
   if (next === undefined) return scene;
   const rest = remember(scene, { queue });
@@ -73,6 +74,11 @@ export function goOn(scene: Scene): Scene {
 /** The dialog that serves a topic. */
 export function dialogOfIntent(intent: string, scene: Scene): DialogName | null {
   return dialogName(scene.brain.knowledge.topics.get(intent)?.dialog ?? null, scene);
+}
+
+function resumed(frame: Frame, scene: Scene): Scene {
+  const back = dialogOf(frame, scene)?.resumed(frame, contextOf(scene)) ?? frame;
+  return remember(scene, { stack: [...scene.state.stack.slice(0, -1), back] });
 }
 
 export function dialogName(name: string | null, scene: Scene): DialogName | null {

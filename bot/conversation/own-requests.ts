@@ -24,7 +24,8 @@ export function tellRequests(scene: Scene, text: string, toChange = false): Scen
   const { openRequests } = scene.brain;
   if (openRequests.length === 0) return closing(read, words.noRequests(numbersOf(scene)));
   const isUnsure = openRequests.some(({ kind, state }) => kind === 'block' && UNSURE.has(state));
-  const notes = [...(isUnsure ? [words.notBlocked(numbersOf(scene))] : []), ...(toChange ? [words.cannotAmend(numbersOf(scene))] : [])];
+  const isOnItsWay = openRequests.some(({ kind, state }) => kind === 'ticket' && (state === 'sending' || state === 'failed'));
+  const notes = [...(isUnsure ? [words.notBlocked(numbersOf(scene))] : []), ...(isOnItsWay ? [words.callIfUrgent(numbersOf(scene))] : []), ...(toChange ? [words.cannotAmend(numbersOf(scene))] : [])];
   return closing(read, [words.requests, openRequests.map((open) => requestLine(open, scene)).join('\n'), ...notes].join('\n\n'));
 }
 

@@ -14,6 +14,10 @@ export interface RunnableDialog {
   back(frame: Frame): unknown;
   /** `undefined` where starting over is cancelling. */
   restarted(frame: Frame): unknown;
+  /** What it hands over to Servicedesk; null where it has nothing to add. */
+  handOver(frame: Frame, context: Context): Opening | null;
+  /** The frame with what was told in another dialog meanwhile. */
+  resumed(frame: Frame, context: Context): Frame;
   settled(frame: Frame, settlement: Settlement, context: Context): Step<unknown> | null;
   late(frame: Frame, context: Context): readonly Reply[] | null;
 }
@@ -33,6 +37,8 @@ export function runnable<S>(dialog: Dialog<S>): RunnableDialog {
     step: (frame, input, context) => withState(frame, (state) => dialog.step(state, input, context)),
     back: (frame) => withState(frame, (state) => dialog.back(state)) ?? undefined,
     restarted: (frame) => withState(frame, (state) => dialog.restarted?.(state)) ?? undefined,
+    handOver: (frame, context) => withState(frame, (state) => dialog.handOver?.(state, context) ?? null),
+    resumed: (frame, context) => withState(frame, (state) => ({ ...frame, state: dialog.resumed?.(state, context) ?? state })) ?? frame,
     settled: (frame, settlement, context) => withState(frame, (state) => dialog.settled(state, settlement, context)),
     late: (frame, context) => withState(frame, (state) => dialog.late(state, context)),
   };

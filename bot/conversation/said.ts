@@ -2,6 +2,8 @@
 import type { Choice } from '../../dialogs/dialog.ts';
 import { type Answer, isDoubtful, yesOrNo } from '../../dialogs/yes-no.ts';
 import type { Reading } from '../../intents/reading.ts';
+import { changeOfSent } from './after-ticket.ts';
+import { personChoice } from './answers.ts';
 import { careFirst } from './care.ts';
 import { asksYesOrNo, choiceOf } from './choices.ts';
 import { answerPersonOffer, chose } from './chose.ts';
@@ -11,13 +13,14 @@ import { answerDialog } from './inside.ts';
 import { languageOf } from './language.ts';
 import { noneOfThese } from './misses.ts';
 import { offer } from './offer.ts';
+import { PERSON } from './own-requests.ts';
 import { priorOf } from './prior.ts';
 import { rated } from './rated.ts';
 import { remember, say, type Scene, traced } from './scene.ts';
 import { textRead, tookSecret, warnedOfSecret } from './secrets.ts';
 import { steer } from './steer.ts';
 import type { TurnEvent } from './types.ts';
-import { act } from './understood.ts';
+import { act, topicOf } from './understood.ts';
 import { wordsOf } from './wording.ts';
 
 export function said(scene: Scene, event: Extract<TurnEvent, { kind: 'said' }>): Scene {
@@ -59,8 +62,11 @@ function read(scene: Scene, text: string, reading: Reading): Scene {
   const answer = isOutside ? yesOrNo(text, scene.state.awaiting === 'person') : null;
   if (answer !== null) return unasked(scene, text, reading, answer);
   const command = commandOf(text) ?? (asksAboutBlock(scene, text) ? 'status' : null);
+  const changed = isOutside && (command === null || command === 'amend') ? changeOfSent(scene, text) : null;
+  if (changed !== null) return offer(traced(scene, { decision: 'answer', intent: PERSON, candidates: reading.candidates }), { ...changed, choices: [personChoice(scene)] });
   if (command !== null) return steer(scene, command, text);
-  return isOutside ? act(remember(scene, { awaiting: null }), reading, text) : answerDialog(scene, { text, choice: null }, reading);
+  if (!isOutside) return answerDialog(scene, { text, choice: null, topic: topicOf(reading) }, reading);
+  return act(remember(scene, { awaiting: null }), reading, text);
 }
 
 /** "Ok?" is no yes, least of all to something that cannot be taken back. */

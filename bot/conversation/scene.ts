@@ -1,5 +1,5 @@
 /** A turn in the making: the state so far and what has been said and asked for. Immutable; each function returns a new one. */
-import type { Context, Effect } from '../../dialogs/dialog.ts';
+import type { Contact, Context, Effect } from '../../dialogs/dialog.ts';
 import { NONE } from '../../intents/reading.ts';
 import type { Brain } from './brain.ts';
 import type { ConversationState, KeyedEffect, Reply, Trace, Turn } from './types.ts';
@@ -42,7 +42,15 @@ export function traced(scene: Scene, trace: Partial<Trace> & Pick<Trace, 'decisi
  */
 export function request(scene: Scene, effects: readonly Effect[]): { scene: Scene; keys: readonly string[] } {
   const keyed = effects.map((effect, index) => ({ key: `${scene.turn.conversation}/${scene.turn.id}/${scene.effects.length + index}`, effect }));
-  return { scene: { ...scene, effects: [...scene.effects, ...keyed] }, keys: keyed.map(({ key }) => key) };
+  const contact = effects.map(writerOf).findLast((one) => one !== null) ?? null;
+  const known = contact === null ? scene : remember(scene, { contact: { of: contact, at: scene.turn.at.toISOString() } });
+  return { scene: { ...known, effects: [...scene.effects, ...keyed] }, keys: keyed.map(({ key }) => key) };
+}
+
+/** Who wrote a request, so that the next one need not ask again. */
+function writerOf(effect: Effect): Contact | null {
+  if (effect.kind === 'openTicket') return effect.ticket.contact;
+  return effect.kind === 'blockCard' ? (effect.request.reportedBy ?? effect.request.holder) : null;
 }
 
 /** Notes a question and what came of it. */
@@ -59,6 +67,6 @@ export function contextOf({ state, turn, brain }: Scene): Context {
     person: turn.person,
     at: turn.at,
     language: state.language,
-    facts: { servicedesk, links, ticketBackend: brain.settings.ticketBackend, history: state.history, openRequests: brain.openRequests },
+    facts: { servicedesk, links, ticketBackend: brain.settings.ticketBackend, history: state.history, openRequests: brain.openRequests, contact: state.contact?.of ?? {} },
   };
 }

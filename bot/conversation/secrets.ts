@@ -7,6 +7,8 @@ import type { SecretKind, TurnEvent } from './types.ts';
 import { wordsOf } from './wording.ts';
 
 const REMOVED_MARK = /\[bortta[^\]]*\]/gu;
+/** Stands where something was taken out: without it the words around would make a sentence that nobody wrote. */
+const GAP = ' … ';
 
 /** Whether a secret was taken out of the message of this turn. */
 export function tookSecret({ turn: { event } }: Scene): boolean {
@@ -18,7 +20,7 @@ export function tookSecret({ turn: { event } }: Scene): boolean {
  * too: in a dialog always, elsewhere where the rest is understood by itself ("... och kortet är stulet").
  */
 export function textRead(scene: Scene, { text, rest }: Extract<TurnEvent, { kind: 'said' }>): string {
-  const whole = text.replace(REMOVED_MARK, ' ').replace(/\s+/gu, ' ').trim();
+  const whole = text.replace(REMOVED_MARK, GAP).replace(/\s+/gu, ' ').trim();
   if (rest === undefined || rest === whole) return whole;
   if (innermost(scene) !== null) return rest;
   return scene.brain.understander.understand(rest, priorOf(scene)).understanding.kind === 'sure' ? rest : whole;

@@ -1,12 +1,13 @@
 /** What a conversation remembers between turns: the first state, and the schema that a stored one must pass. */
 import * as z from 'zod';
+import { contactSchema } from '../../dialogs/contact-schema.ts';
 import type { Choice, ConversationState, Exchange, Frame, Language, Opening, Pending } from './types.ts';
 
 /** Makes the compiler ask for every field, optional ones too: one that is missing would be lost without a sound. */
 type Fields<T> = Record<keyof T, z.ZodType>;
 
 const choice = z.object({ id: z.string(), label: z.string(), typed: z.array(z.string()).exactOptional() } satisfies Fields<Choice>);
-const opening = z.object({ intent: z.string(), text: z.string(), tried: z.array(z.string()).exactOptional() } satisfies Fields<Opening>);
+const opening = z.object({ intent: z.string(), text: z.string(), tried: z.array(z.string()).exactOptional(), about: z.string().exactOptional(), contact: contactSchema.exactOptional() } satisfies Fields<Opening>);
 const frame = z.object({ dialog: z.string(), version: z.number(), state: z.unknown() } satisfies Fields<Frame>);
 const pending = z.object({ key: z.string(), frame, due: z.string().nullable() } satisfies Fields<Pending>);
 const exchange = z.object({ asked: z.string(), answered: z.string(), intent: z.string().nullable(), at: z.string() } satisfies Fields<Exchange>);
@@ -25,6 +26,7 @@ export const conversationState: z.ZodType<ConversationState> = z.object({
   lastIntent: z.string().nullable(),
   awaiting: z.enum(['feedback', 'resume', 'erase', 'person']).nullable(),
   history: z.array(exchange),
+  contact: z.object({ of: contactSchema, at: z.string() }).nullable().exactOptional(),
   lastTurnAt: z.string().nullable(),
 } satisfies Fields<ConversationState>);
 

@@ -8,7 +8,7 @@ import { soothed } from './mood.ts';
 import { offer } from './offer.ts';
 import { PERSON, tellRequests } from './own-requests.ts';
 import { goPrivate, isShared } from './privately.ts';
-import { remember, say, type Scene, traced } from './scene.ts';
+import { noteExchange, remember, say, type Scene, traced } from './scene.ts';
 import type { Language } from './types.ts';
 import { numbersOf, wordsOf } from './wording.ts';
 
@@ -117,7 +117,8 @@ export function help(scene: Scene, text: string): Scene {
 
 /** The escalation dialog, from anywhere. It takes what was asked and tried from the history. */
 export function callPerson(scene: Scene, text: string): Scene {
-  const read = soothed(traced(scene, { decision: 'dialog', intent: PERSON }), text);
+  const { unclear } = scene.state;
+  const read = noteExchange(soothed(traced(scene, { decision: 'dialog', intent: PERSON }), text), unclear ?? '', '', null);
   if (isShared(scene)) return goPrivate(read, PERSON, text);
   if (innermost(scene)?.dialog === 'escalation') return askAgain(say(read, { text: wordsOf(scene).callDirectly(numbersOf(scene)) }));
   return startDialog(read, 'escalation', { intent: PERSON, text });

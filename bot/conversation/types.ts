@@ -1,5 +1,5 @@
 /** The central types of a conversation: a Turn comes in, an Outcome goes out. Everything here is plain data. */
-import type { Choice, Effect, Exchange, Facts, Language, NumbersMeant, Opening, Person, Reply, Settlement } from '../../dialogs/dialog.ts';
+import type { Choice, Contact, Effect, Exchange, Facts, Language, NumbersMeant, Opening, Person, Reply, Settlement } from '../../dialogs/dialog.ts';
 import type { Candidate } from '../../intents/reading.ts';
 
 /** One thing that happened in a conversation. `id` is unique within the conversation; a second turn of the same id is a redelivery. */
@@ -71,7 +71,7 @@ export interface ConversationState {
   readonly format: 1;
   readonly welcomed: boolean;
   readonly language: Language;
-  /** Innermost dialog last; two deep at most. */
+  /** Innermost dialog last; each dialog once at most. */
   readonly stack: readonly Frame[];
   /** Needs of the same message that wait until the stack is empty. */
   readonly queue: readonly Opening[];
@@ -86,6 +86,8 @@ export interface ConversationState {
   /** A question of the conversation itself that is open: "fick du hjälp?", "vill du fortsätta?", "ska jag radera?" or "vill du ha hjälp av en människa?". */
   readonly awaiting: 'feedback' | 'resume' | 'erase' | 'person' | null;
   readonly history: readonly Exchange[];
+  /** How the writer was to be reached in the last request, and when that was (ISO 8601). */
+  readonly contact?: { readonly of: Partial<Contact>; readonly at: string } | null;
   readonly lastTurnAt: string | null;
 }
 

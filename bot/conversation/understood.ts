@@ -83,6 +83,14 @@ function topicAskedAbout(topic: string | null, text: string): string | null {
   return topic === CARE && saysWork(text) ? null : topic;
 }
 
+/** What a message is surely about by itself, also where the bot has no answer to it. A likely lost card counts as sure. */
+export function topicOf(reading: Reading): string | null {
+  const { understanding, needs } = reading;
+  if (needs.includes('card-lost') || (understanding.kind === 'torn' && isLikelyLostCard(reading))) return 'card-lost';
+  if (understanding.kind === 'sure') return understanding.intent;
+  return understanding.kind === 'lost' ? understanding.topic : null;
+}
+
 function isLikelyLostCard({ candidates }: Reading): boolean {
   const best = candidates[0];
   return best?.intent === LOST_CARD && best.confidence >= LOST_CARD_FROM;

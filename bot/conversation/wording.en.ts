@@ -95,6 +95,7 @@ export const en: Wording = {
   eraseNo: 'Okay, I erase nothing.',
   noRequests: (numbers) => `I find no ticket from you here. If you called or e-mailed, ask Servicedesk on ${numbers}.`,
   requests: 'This is what I know about your tickets:',
+  callIfUrgent: (numbers) => `Do not count on Servicedesk having what is not confirmed. If it is urgent, call ${numbers}.`,
   requestStates: { sending: 'being sent, no answer yet', open: 'open', answered: 'answered', closed: 'closed', blocked: 'the card is blocked', failed: 'could not be sent' },
   notBlocked: (numbers) => `Do not count on the card being blocked until you have been told so. Call Servicedesk on ${numbers} if it takes long.`,
   cannotAmend: (numbers) => `I cannot change or delete a ticket from here. Call Servicedesk on ${numbers} and give the reference.`,

@@ -101,6 +101,7 @@ export const sv = {
   eraseNo: 'Okej, jag raderar inget.',
   noRequests: (numbers: string) => `Jag hittar inget ärende från dig här. Har du ringt eller mejlat, fråga Servicedesk på ${numbers}.`,
   requests: 'Det här vet jag om dina ärenden:',
+  callIfUrgent: (numbers: string) => `Räkna inte med att Servicedesk har fått det som inte är bekräftat. Är det bråttom, ring ${numbers}.`,
   requestStates: { sending: 'skickas, inget besked än', open: 'öppet', answered: 'besvarat', closed: 'avslutat', blocked: 'kortet är spärrat', failed: 'kunde inte skickas' },
   notBlocked: (numbers: string) => `Räkna inte med att kortet är spärrat förrän du har fått besked om det. Ring Servicedesk på ${numbers} om det dröjer.`,
   cannotAmend: (numbers: string) => `Jag kan inte ändra eller ta bort ett ärende härifrån. Ring Servicedesk på ${numbers} och uppge referensen.`,

@@ -15,7 +15,8 @@ export interface Answer {
   readonly at?: Date;
 }
 
-export type Applied = 'applied' | 'unknown-ticket' | 'not-a-block';
+/** `closed-before`: a ticket is closed once, and told of once. `untold`: kept, but the user's conversation is gone. */
+export type Applied = 'applied' | 'closed-before' | 'untold' | 'unknown-ticket' | 'not-a-block';
 export type ApplyAnswer = (answer: Answer) => Promise<Applied>;
 
 export interface InboundDeps extends NewsDeps {
@@ -31,21 +32,22 @@ export function createInbound(deps: InboundDeps): ApplyAnswer {
     const ticket = await deps.store.loadTicket(answer.reference);
     if (ticket === null) return 'unknown-ticket';
     if (answer.event === 'blocked' && ticket.kind !== 'block') return 'not-a-block';
-    const turn = `answer:${answer.id}`;
+    const turn = answer.event === 'closed' ? `closed:${answer.reference}` : `answer:${answer.id}`;
     const isApplied = (await deps.store.recallTurn(ticket.conversation, turn)) !== null;
-    if (isApplied) return 'applied';
+    if (isApplied) return answer.event === 'closed' ? 'closed-before' : 'applied';
     const text = deps.mask(answer.text?.trim() ?? '');
-    if (answer.event !== 'blocked') await reply(ticket, turn, answer.event, text, deps);
+    if (answer.event !== 'blocked') return reply(ticket, turn, answer.event, text, deps);
     // A card is blocked once; the same news again would only worry its holder.
-    else if (ticket.state !== 'blocked') await confirmBlock(ticket, turn, text, answer.at ?? deps.now(), deps);
+    if (ticket.state !== 'blocked') await confirmBlock(ticket, turn, text, answer.at ?? deps.now(), deps);
     return 'applied';
   };
 }
 
-async function reply(ticket: Ticket, turn: string, event: 'commented' | 'closed', text: string, deps: InboundDeps): Promise<void> {
+async function reply(ticket: Ticket, turn: string, event: 'commented' | 'closed', text: string, deps: InboundDeps): Promise<Applied> {
   const { conversation, reference } = ticket;
   await keep(ticket, event, text, turn, deps);
-  await deps.tell(conversation, turn, { kind: 'agentSaid', reference, text, closed: event === 'closed' });
+  const told = await deps.tell(conversation, turn, { kind: 'agentSaid', reference, text, closed: event === 'closed' });
+  return told === null ? 'untold' : 'applied';
 }
 
 /**

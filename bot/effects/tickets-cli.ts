@@ -69,6 +69,12 @@ async function act(event: Answer['event'], [reference, ...words]: readonly strin
     case 'applied':
       deps.print(`${reference} is ${event === 'commented' ? 'answered' : event}; the user has been told.`);
       return 0;
+    case 'untold':
+      deps.print(`${reference} is ${event === 'commented' ? 'answered' : event}, but the user's conversation is gone, so nobody has been told.`);
+      return 0;
+    case 'closed-before':
+      deps.print(`${reference} is closed already; the user was told then.`);
+      return 0;
     case 'not-a-block':
       deps.print(`${reference} is not a request to block a card. Use answer or close.`);
       return 1;

@@ -202,7 +202,7 @@ describe('a message that holds a secret', () => {
     const heard: string[] = [];
     const listening = { version: '1', understand: (text: string) => (heard.push(text), understander.understand(text)) };
     talk({ understander: listening }).say('mitt nummer är [borttaget personnummer] hur länge gäller kortet', { removed: ['personnummer'] });
-    expect([...new Set(heard)]).toEqual(['mitt nummer är hur länge gäller kortet']);
+    expect([...new Set(heard)]).toEqual(['mitt nummer är … hur länge gäller kortet']);
   });
 
   const typed = (one: Talk, text: string): string => one.happen(maskedEvent({ kind: 'said', text }, 200));

@@ -144,3 +144,15 @@ describe('a question', () => {
     expect(looksLikeQuestion(text)).toBe(false);
   });
 });
+
+describe('an address or a number', () => {
+  it.each([
+    ['Åsa Öberg, åsa.öberg@example.se', { name: 'Åsa Öberg', email: 'åsa.öberg@example.se' }],
+    ['Åsa Öberg åsa.öberg@example.se', { name: 'Åsa Öberg', email: 'åsa.öberg@example.se' }],
+    ['anna.testsson @ example.se', { email: 'anna.testsson@example.se' }],
+    ['anna.testsson(at)example.se', { email: 'anna.testsson@example.se' }],
+    ['070.174.06.05', { phone: '070.174.06.05' }],
+    ['(070) 174 06 05', { phone: '(070) 174 06 05' }],
+    ['ankn. 77 123', { phone: '77 123' }],
+  ])('is taken whole from “%s”', (text, found) => expect(readContact(text, 'phone').found).toEqual(found));
+});

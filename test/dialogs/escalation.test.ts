@@ -62,11 +62,22 @@ describe('the way to Servicedesk', () => {
     expect(run(contextFor(anna), ['!write', PROBLEM, '!contact-me']).last?.card?.title).toBe(sv.title);
   });
 
-  test('respects a refusal to be reached, with the numbers and without a ticket', () => {
-    const { step, effects, text } = run(contextFor(nobody), ['!write', PROBLEM, 'Anna Testsson', '!no-contact']);
+  test('respects a refusal to give a name, with the numbers and without a ticket', () => {
+    const { step, effects, text } = run(contextFor(nobody), ['!write', PROBLEM, '!no-contact']);
     expect(step.then).toBe('finish');
     expect(effects).toEqual([]);
-    expect(text).toContain(sv.noReach(servicedesk));
+    expect(text).toContain(sv.noName('servicenow', servicedesk));
+  });
+
+  test('respects a refusal to give a number: the ticket says that they contact Servicedesk themselves', () => {
+    const { text, effects } = run(contextFor(nobody), ['!write', PROBLEM, 'Anna Testsson', '!no-contact', '!yes']);
+    expect(text).toContain(sv.callsInstead(servicedesk));
+    expect(effects).toMatchObject([{ kind: 'openTicket', ticket: { contact: { name: 'Anna Testsson' }, description: `Problem: ${PROBLEM}\n${sv.labels.reply}: ${sv.callsThemselves}` } }]);
+  });
+
+  test('needs no number of a vouched person', () => {
+    const { effects } = run(contextFor({ id: 'anna', name: 'Anna Testsson', verified: true }), ['!write', PROBLEM, '!contact-me', '!yes']);
+    expect(effects).toMatchObject([{ kind: 'openTicket', ticket: { contact: { name: 'Anna Testsson' }, verified: true } }]);
   });
 
   test('does not take half a phone number', () => expect(run(contextFor(nobody), ['!write', PROBLEM, 'Anna Testsson', '12']).text).toContain(sv.badReach));
@@ -131,7 +142,7 @@ describe('what becomes of the ticket', () => {
     const { state } = run(context, ['!write', PROBLEM, 'Anna Testsson, 0701-740605', '!yes']);
     if (state === null) throw new Error('the dialog has no state');
     const step = escalation.settled(state, ok ? { ok: true, outcome: 'registered', reference: 'ET-123456', at: context.at } : { ok: false, reason: 'down' }, context);
-    return step.then === 'finish' ? step.say.map(({ text }) => text).join('\n') : '';
+    return 'say' in step ? (step.say ?? []).map(({ text }) => text).join('\n') : '';
   };
 
   test('is never told as being with Servicedesk when it is only kept here', () => {
@@ -151,4 +162,132 @@ describe('what becomes of the ticket', () => {
     expect(escalation.late(state, contextFor(nobody))[0]?.text).toMatch(/inte fått någon bekräftelse[\s\S]*30000/);
     expect(escalation.back(state)).toBeNull();
   });
+});
+
+describe('at the summary, "…" typed in words', () => {
+  const written = ['!write', PROBLEM, 'Anna Testsson, 0701-740605'];
+  const after = (text: string) => run(contextFor(nobody), [...written, text]);
+
+  test.each([
+    ['fel nummer det ska va 0701-740606', { contact: { name: 'Anna Testsson', phone: '0701-740606' } }],
+    ['inte 0701-740605 utan 0701-740606', { contact: { name: 'Anna Testsson', phone: '0701-740606' } }],
+    ['mitt nummer är 0701-740606', { contact: { name: 'Anna Testsson', phone: '0701-740606' } }],
+    ['ja men ändra numret till 0701-740606', { contact: { name: 'Anna Testsson', phone: '0701-740606' } }],
+    ['lägg till min mejl anna@example.se', { contact: { name: 'Anna Testsson', phone: '0701-740605', email: 'anna@example.se' } }],
+    ['jag heter Anna Provsson', { contact: { name: 'Anna Provsson', phone: '0701-740605' } }],
+    ['ändra namnet till Anna Provsson', { contact: { name: 'Anna Provsson', phone: '0701-740605' } }],
+    ['namnet är fel, Anna Provsson heter jag', { contact: { name: 'Anna Provsson', phone: '0701-740605' } }],
+    ['nej ring min kollega Lisa Exempelsson 0701-740606', { contact: { name: 'Lisa Exempelsson', phone: '0701-740606' } }],
+    ['ta bort mitt nummer', { contact: { name: 'Anna Testsson' }, callsThemselves: true }],
+    ['jag vill inte uppge mitt nummer', { contact: { name: 'Anna Testsson' }, callsThemselves: true }],
+    ['ring mig inte', { contact: { name: 'Anna Testsson' }, callsThemselves: true }],
+    ['det är bråttom', { urgent: true }],
+    ['ändra brådskande till ja', { urgent: true }],
+    ['ja och lägg till att det är bråttom', { urgent: true, problem: PROBLEM }],
+    ['det är inte bråttom', { urgent: false }],
+    ['lägg till att det är i Lund', { problem: `${PROBLEM}\ndet är i Lund` }],
+    ['problemet är egentligen att skärmen är svart', { problem: 'skärmen är svart' }],
+    ['ändra ämnet till trasig läsare', { subject: 'trasig läsare', problem: PROBLEM }],
+  ])('“%s” changes just that', (text, changed) => expect(after(text).state).toMatchObject({ step: 'summary', ...changed }));
+
+  test.each([
+    ['ändra problemet', 'problem'], ['fel problem', 'problem'], ['ändra ämnet', 'subject'], ['ändra namnet', 'contact'], ['numret är fel', 'contact'], ['ja men ändra numret först', 'contact'],
+    ['ändra', 'which'], ['stämmer inte', 'which'], ['helt fel', 'which'], ['jag sitter hos Berit i Lund', 'which'],
+  ])('“%s” asks for the right value', (text, step) => {
+    const { state, effects } = after(text);
+    expect(state?.step).toBe(step);
+    expect(effects).toEqual([]);
+  });
+
+  test.each(['ja', 'ja kör', 'okej då', 'ser bra ut', 'jag godkänner', 'perfekt'])('“%s” sends it', (text) => expect(after(text).effects).toHaveLength(1));
+
+  test.each(['ok?', 'ja?', 'ja nej', 'ja kanske', 'nej vänta', 'inte än'])('“%s” is no clear answer', (text) => {
+    const { step, effects, text: said } = after(text);
+    expect(step.then).toBe('ask');
+    expect(effects).toEqual([]);
+    expect(said).toContain(sv.summaryUnsure('servicenow'));
+  });
+
+  test.each(['avbryt allt', 'absolut inte', 'jag ringer istället', 'gör det inte'])('“%s” sends nothing', (text) => expect(after(text)).toMatchObject({ step: { then: 'finish' }, effects: [] }));
+
+  test('no yes passes by what was not understood', () => {
+    const unheard = 'jag sitter hos Berit i Lund';
+    const { effects, state } = run(contextFor(nobody), [...written, unheard, 'ja']);
+    expect(effects).toEqual([]);
+    expect(state).toMatchObject({ step: 'which', unheard });
+    expect(run(contextFor(nobody), [...written, unheard, '!add-it']).state?.problem).toBe(`${PROBLEM}\n${unheard}`);
+    expect(run(contextFor(nobody), [...written, unheard, '!keep', 'ja']).effects).toHaveLength(1);
+  });
+});
+
+describe('a lost card', () => {
+  const told = 'jag har tappat bort mitt kort på bussen i morse';
+
+  test.each([{ at: 'the offer', before: [] }, { at: 'the problem', before: ['!write'] }])('told at $at goes to card-lost at once', ({ before }) => {
+    expect(run(contextFor(nobody), [...before, told]).step).toEqual({ then: 'switch', to: 'card-lost', opening: { intent: 'card-lost', text: told } });
+  });
+
+  test.each(['tappade mitt e-tjänstekort igår', 'mitt kort är stulet', 'nån har snott mitt siths-kort', 'har blivit av med kortet'])('is heard in “%s”', (text) => expect(run(contextFor(nobody), ['!write', text]).step.then).toBe('switch'));
+
+  test.each(['kortläsaren hittar inte mitt kort', 'jag har tappat koden till kortet', 'datorn har tappat kontakten med kortet'])('is not heard in “%s”', (text) => expect(run(contextFor(nobody), ['!write', text]).step.then).toBe('ask'));
+
+  test('lets a ticket about something else wait', () => {
+    const { step } = run(contextFor(nobody), ['!write', PROBLEM, told]);
+    expect(step).toMatchObject({ then: 'switch', to: 'card-lost', keep: { step: 'name', problem: PROBLEM } });
+  });
+
+  test('makes an urgent ticket of what card-lost hands over', () => {
+    const opening = { intent: 'talk-to-servicedesk', about: 'card-lost', text: 'Kortet är borta.\nNär: i morse', contact: { name: 'Anna Testsson', phone: '0701-740605' } };
+    const { state } = run(contextFor(nobody), ['!write', 'i går kväll'], opening);
+    expect(state).toMatchObject({ category: 'card-lost', urgent: true, contact: opening.contact, problem: opening.text });
+  });
+});
+
+describe('the problem', () => {
+  const asked = (text: string, topic: string | null = null) => {
+    const start = run(contextFor(nobody), ['!write']);
+    if (start.state === null) throw new Error('the dialog has no state');
+    return escalation.step(start.state, { text, choice: null, topic }, contextFor(nobody));
+  };
+
+  test.each(['ja', 'nej', 'ok', 'vet inte', 'jag vet inte vad det är', 'se ovan', 'det har jag redan skrivit', 'strunt samma', 'kortet', 'idiot'])('is not “%s”', (text) => {
+    expect(asked(text)).toMatchObject({ then: 'ask', state: { step: 'problem', problem: null }, say: [{ text: sv.problemHelp }] });
+  });
+
+  test.each([['hej', 'greeting'], ['tack', 'thanks'], ['hur länge gäller kortet?', 'card-validity'], ['jag har ont i bröstet', 'patient-care'], ['patienten är akut sjuk och jag kommer inte in i journalen', 'patient-care'], ['jag vill inte leva längre', null]])('is left to the conversation when it is “%s”', (text, topic) => {
+    expect(asked(text, topic).then).toBe('misunderstood');
+  });
+
+  test.each([['kan inte logga in med kortet', 'certificate-missing', 'login'], ['varför läses inte mitt kort?', 'certificate-missing', 'login'], ['Patienten väntar och jag kommer inte in i journalen', 'patient-care', 'other']])('may be “%s”, and has its category', (text, topic, category) => {
+    expect(asked(text, topic)).toMatchObject({ then: 'ask', state: { problem: text, category } });
+  });
+
+  test('tells the contact too', () => {
+    const { state } = run(contextFor(nobody), ['!write', 'Kortet läses inte. Ring mig på 0701-740605, mvh Sara Testsson']);
+    expect(state).toMatchObject({ step: 'summary', contact: { name: 'Sara Testsson', phone: '0701-740605' } });
+  });
+});
+
+describe('the subject', () => {
+  test.each([
+    ['min läsare är trasig, det är inte bråttom', 'min läsare är trasig'],
+    ['mitt lösenord är … och jag kommer inte in', 'jag kommer inte in'],
+    ['jag har glömt min pin, den gamla var …', 'jag har glömt min pin'],
+    ['det står fel på skärmen, mejla bo@example.se eller lisa@example.se', 'det står fel på skärmen, mejla bo@example.se eller lisa@example.se'],
+    ['Jag började i måndags. Kortet går inte att läsa. Det är avdelning 12.', 'Kortet går inte att läsa'],
+  ])('of “%s” is “%s”', (problem, subject) => {
+    const { effects } = run(contextFor(nobody), ['!write', problem, 'Anna Testsson, 0701-740605', '!yes']);
+    expect(effects).toMatchObject([{ ticket: { subject } }]);
+  });
+});
+
+test('a ticket that could not be sent is kept, and sent again only on a yes', () => {
+  const context = contextFor(nobody);
+  const { state } = run(context, ['!write', PROBLEM, 'Anna Testsson, 0701-740605', '!yes']);
+  if (state === null) throw new Error('the dialog has no state');
+  const failed = escalation.settled(state, { ok: false, reason: 'down' }, context);
+  if (failed.then !== 'ask') throw new Error('nothing is asked');
+  expect(escalation.ask(failed.state, context).text).toBe(sv.tryAgain);
+  expect(escalation.step(failed.state, { text: 'ja', choice: 'yes' }, context)).toMatchObject({ then: 'await', effects: [{ kind: 'openTicket' }] });
+  expect(escalation.step(failed.state, { text: '', choice: 'show' }, context)).toMatchObject({ then: 'ask', say: [{ card: { title: sv.title } }] });
 });

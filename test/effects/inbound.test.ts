@@ -53,6 +53,20 @@ describe('an answer from Servicedesk', () => {
     expect(await store.loadTicket(reference)).toMatchObject({ state: 'answered', comments: [{ from: 'servicedesk', text: 'Starta om datorn.' }] });
   });
 
+  it('tells once that a ticket is closed, also when it is closed again', async () => {
+    const reference = await settled(openTicket());
+    expect(await apply({ id: 'one', reference, event: 'closed', text: 'Löst.' })).toBe('applied');
+    expect(await apply({ id: 'two', reference, event: 'closed' })).toBe('closed-before');
+    expect(teller.told).toEqual([{ kind: 'agentSaid', reference, text: 'Löst.', closed: true }]);
+  });
+
+  it('is kept but not told when the conversation is gone', async () => {
+    const reference = await settled(openTicket());
+    const gone = createInbound({ store, tell: () => Promise.resolve(null), now: clock.now, mask: (text) => text });
+    expect(await gone({ id: 'one', reference, event: 'commented', text: 'Starta om datorn.' })).toBe('untold');
+    expect(await store.loadTicket(reference)).toMatchObject({ state: 'answered', comments: [{ text: 'Starta om datorn.' }] });
+  });
+
   it('closes the ticket', async () => {
     const reference = await settled(openTicket());
     await apply({ reference, event: 'closed' });

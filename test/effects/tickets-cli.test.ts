@@ -51,6 +51,13 @@ describe('npm run tickets', () => {
     expect(output).toContain('2026-11-24 13:05 servicedesk:\nStarta om.');
   });
 
+  it('says so when a ticket is closed already', async () => {
+    const reference = await settled(openTicket());
+    await run('close', reference, 'Löst.');
+    expect(await run('close', reference)).toEqual({ code: 0, output: `${reference} is closed already; the user was told then.` });
+    expect(teller.told).toHaveLength(1);
+  });
+
   it('answers the user', async () => {
     const reference = await settled(openTicket());
     expect(await run('answer', reference, 'Starta', 'om.')).toMatchObject({ code: 0 });

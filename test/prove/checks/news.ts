@@ -8,7 +8,7 @@ export const checkNews: Check = (evidence) => [...evidence.conversations.flatMap
 
 const NEWS = /^(settled|confirmed|failed):/;
 /** A question about the request quotes the answer, too. */
-const ANSWER = 'answer:';
+const ANSWER = /^(answer|closed):/;
 
 function endings(conversation: Conversation, { held }: Evidence): readonly Violation[] {
   const wrong = (what: string): Violation => ({ conversation, what });
@@ -35,7 +35,7 @@ function answers({ world: { servicedesk }, held, conversations }: Evidence): rea
   return servicedesk.given.flatMap(({ reference, event, text, statuses }) => {
     const ticket = held.tickets.find((one) => one.reference === reference);
     const conversation = byKey.get(ticket?.conversation ?? '') ?? null;
-    const times = (held.messages.get(ticket?.conversation ?? '') ?? []).filter((message) => message.turn.startsWith(ANSWER) && message.text.includes(text)).length;
+    const times = (held.messages.get(ticket?.conversation ?? '') ?? []).filter((message) => ANSWER.test(message.turn) && message.text.includes(text)).length;
     const refused = statuses.filter((status) => status !== 204);
     return [
       ...refused.map((status) => ({ conversation, what: `the answer ${event} on ${reference} was refused with ${status}` })),
