@@ -31,7 +31,7 @@ const personnummer = fc
   });
 
 const personnummerSaid = fc
-  .tuple(personnummer, fc.constantFrom('mitt personnummer är %', 'jag heter Anna, % och har tappat kortet', '%', 'pnr %, kan ni hjälpa mig?', 'Läsaren blinkar, jag är % på avdelning 4'))
+  .tuple(personnummer, fc.constantFrom('mitt personnummer är %', 'jag heter Anna, % och sitter i receptionen', '%', 'pnr %, kan ni hjälpa mig?', 'Läsaren blinkar, jag är % på avdelning 4'))
   .map(([{ digits, written }, frame]): Secret => ({ written, traces: [...parts(digits, PART), ...parts(written, PART)], sentence: frame.replace('%', written) }));
 
 const code = fc.constantFrom(6, 8).chain((length) => fc.stringMatching(new RegExp(`^[1-9][0-9]{${length - 1}}$`)));
