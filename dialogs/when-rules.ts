@@ -22,6 +22,8 @@ const COUNTS: Readonly<Record<string, number>> = {
 const COUNTED = Object.keys(COUNTS).filter((name) => name.length > 2).join('|');
 const ABOUT = '(?:(?:vid|runt|omkring|cirka|ca|strax fore|strax efter|about|around) )?';
 const NOON = 12;
+/** Whoever works at night and says "i morse" before this hour means the morning before. */
+const DAWN = 4;
 const COUNT = String.raw`\d{1,3}|${Object.keys(COUNTS).join('|')}`;
 const UNIT = String.raw`(halvtimme|half hour|kvart|min(?:ut(?:er)?|utes?)?|tim(?:me|mar)?|h|hours?|dag(?:ar)?|dar|dygn|days?|veck(?:a|or)|weeks?)`;
 const MINUTE_MS = 60_000;
@@ -47,11 +49,12 @@ export const RULES: readonly Rule[] = [
   { pattern: words('i\\s?forrgar|forrgar|(?:the )?day before yesterday', 'gu'), read: (_, now) => shiftDay(localDay(now), -2) },
   { pattern: words(`(?:i\\s?j?gar|yesterday|garkvall)${PART_OF_DAY}|last night`, 'gu'), read: (_, now) => shiftDay(localDay(now), -1) },
   {
-    pattern: words(`(?:i\\s?dag|today)${PART_OF_DAY}|i\\s?(?:morse|mrose|morese|natt|formiddags?)|this morning`, 'gu'),
+    pattern: words(`(?:i\\s?dag|today)${PART_OF_DAY}|i\\s?natt`, 'gu'),
     read: (_, now) => localDay(now),
   },
-  // Before noon the afternoon has not been yet: whatever day is meant, it is not this one.
-  { pattern: words('i\\s?(?:kvall|eftermiddags?)|this (?:afternoon|evening)|tonight', 'gu'), read: (_, now) => (localHour(now) < NOON ? null : localDay(now)) },
+  { pattern: words('i\\s?(?:morse|mrose|morese|formiddags?)|this morning', 'gu'), read: (_, now) => shiftDay(localDay(now), localHour(now) < DAWN ? -1 : 0) },
+  // Before noon the afternoon has not been yet: whatever day is meant, it is not this one. In the night it is the one before.
+  { pattern: words('i\\s?(?:kvall|eftermiddags?)|this (?:afternoon|evening)|tonight', 'gu'), read: (_, now) => (localHour(now) < DAWN ? shiftDay(localDay(now), -1) : localHour(now) < NOON ? null : localDay(now)) },
   { pattern: words(`(?:forra|last) (${WEEKDAYS})(?:en)?s?${PART_OF_DAY}`, 'gu'), read: ([match, day], now) => lastWeekday(now, day, match.startsWith('forra')) },
   // "på fredag" is still to come, so it is not a time when anything was lost.
   { pattern: words(`(?<!\\b(?:pa|next|nasta) )(?:(?:i|on) )?(${WEEKDAYS})(?:en|s)?${PART_OF_DAY}`, 'gu'), read: ([, day], now) => lastWeekday(now, day, false) },

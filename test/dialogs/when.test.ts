@@ -19,6 +19,16 @@ describe('the time of an event', () => {
   });
 
   it.each([
+    ['i morse', '2026-11-23'],
+    ['this morning', '2026-11-23'],
+    ['i kväll', '2026-11-23'],
+    ['i natt', '2026-11-24'],
+    ['i går kväll', '2026-11-23'],
+  ])('is the day that a night worker means by "%s", an hour after midnight', (text, at) => {
+    expect(readWhen(text, new Date('2026-11-24T00:05:00Z'))).toEqual({ words: text, at });
+  });
+
+  it.each([
     ['i morse', '2026-11-24'],
     ['imorse', '2026-11-24'],
     ['i natt', '2026-11-24'],
