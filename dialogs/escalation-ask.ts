@@ -32,7 +32,7 @@ export function ask(state: EscalationState, context: Context): Reply {
     case 'sent':
       return { text: words.waiting };
     case 'failed':
-      return { text: words.tryAgain, choices: choicesOf(context, ['try-again', 'give-up', 'show']) };
+      return { text: words.tryAgain, choices: choicesOf(context, ['again-yes', 'again-no', 'show']) };
   }
 }
 

@@ -66,9 +66,8 @@ export function answerWhich(state: EscalationState, input: Input, context: Conte
 /** The ticket could not be sent: it is kept, to be read and tried again. Its buttons are not those of the summary: a late second press of that "yes" must send nothing. */
 export function answerFailed(state: EscalationState, input: Input, context: Context): Answered {
   if (input.choice === 'show') return { then: 'ask', state, say: [{ text: wordsOf(context).shown, card: cardOf(state, context) }] };
-  const consent = input.choice === null ? readAssent(input.text) : null;
-  if (input.choice === 'try-again' || consent === 'yes') return send(state, context);
-  return input.choice === 'give-up' || consent === 'no' || (input.choice === null && willCall(input.text)) ? notSent(context) : { then: 'misunderstood' };
+  if (input.choice === 'again-yes') return send(state, context);
+  return input.choice === 'again-no' || (input.choice === null && willCall(input.text)) ? notSent(context) : { then: 'misunderstood' };
 }
 
 function edit(state: EscalationState, choice: string): Answered {

@@ -100,8 +100,8 @@ export const en: Wording = {
     add: { label: 'Add something', typed: ['add', 'more', 'i want to add'] },
     'add-it': { label: 'Add it to the ticket', typed: ['add it', 'add'] },
     keep: { label: 'Change nothing', typed: ['no', 'nothing', 'leave it'] },
-    'try-again': { label: 'Yes, try again', typed: ['try again', 'again'] },
-    'give-up': { label: 'No, leave it', typed: ['leave it', 'i will call'] },
+    'again-yes': { label: 'Yes, try again', typed: ['try again', 'again'] },
+    'again-no': { label: 'No, leave it', typed: ['leave it', 'i will call'] },
     show: { label: 'Show the ticket', typed: ['show', 'show it', 'read it'] },
   },
 };

@@ -105,8 +105,8 @@ export const sv = {
     add: { label: 'Lägg till något', typed: ['lägg till', 'lägga till', 'mer', 'jag vill lägga till'] },
     'add-it': { label: 'Lägg till det i ärendet', typed: ['lägg till det', 'lägg till'] },
     keep: { label: 'Ändra inget', typed: ['nej', 'inget', 'ingenting', 'strunta i det', 'låt det vara'] },
-    'try-again': { label: 'Ja, försök igen', typed: ['försök igen', 'igen', 'prova igen'] },
-    'give-up': { label: 'Nej, låt bli', typed: ['låt bli', 'nej låt bli', 'jag ringer'] },
+    'again-yes': { label: 'Ja, försök igen', typed: ['försök igen', 'igen', 'prova igen'] },
+    'again-no': { label: 'Nej, låt bli', typed: ['låt bli', 'nej låt bli', 'jag ringer'] },
     show: { label: 'Visa ärendet', typed: ['visa', 'visa det', 'läs ärendet'] },
   },
 };
