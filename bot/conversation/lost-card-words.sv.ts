@@ -16,6 +16,6 @@ export const swedish: LostCardWords = {
     String.raw`(?<!(?:for|pa|i|till|fran) (?:mitt |det )?)${CARD} (?:ar|blev|har blivit|blivit|har)(?: nog| ocksa| antagligen)? (?:stulet|snott|borttappat|forsvunnet|forsvunnit|borta)`, String.raw`${CARD} forsvann`, String.raw`${CARD} (?:har )?(?:jag )?tappat`,
     String.raw`(?:stulet|borttappat|forlorat|borttappade) ${CARD}`, String.raw`sparra (?:mitt|hennes|hans) ${CARD}`,
   ],
-  otherwise: ['hittat|hittade|hittades|aterfunn(?:et|en)', '(?:inte|ej|ente|aldrig|om jag|om man|nar man|den som) (?:har |hade |skulle )?(?:tappat|tappade|tappa|forlorat|blivit)'],
+  otherwise: ['hittat|hittade|hittades|aterfunn(?:et|en)', '(?:inte|ej|ente|aldrig|om jag|om man|nar man|den som) (?:har |hade |skulle )?(?:tappat|tappade|tappar|tappa|forlorat|forlorar|slarvat|slarvar|blivit|blir)'],
   seenTo: [String.raw`redan (?:\p{L}+ )?(?:sparrat|sparrad|sparrats|anmalt)|(?:jag|vi|servicedesk|de|dom|chefen) (?:har )?(?:\p{L}+ )?(?:sparrat|sparrade|anmalt|anmalde)`],
 };

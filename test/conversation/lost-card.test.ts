@@ -11,6 +11,6 @@ describe('a lost card', () => {
 
   test.each([
     'jag har tappat korthållaren', 'tappat bort kort hållaren', 'jag har tappat bankkortet', 'jag har tappat koden', 'jag hittar inte kortet i net id', 'kortet är spärrat', 'jag hade tappat kortet men hittade det', 'jag har inte tappat kortet', 'tappat kontakten med kortläsaren',
-    'vad händer om jag har tappat kortet', 'kortet är spärrat sen jag anmälde det stulet, hur får jag ett nytt', 'jag har tappat kortet och har redan spärrat det', 'hur beställer jag kort', 'kuvertet är borta', 'I found my lost card', 'I lost my card holder', 'kortläsaren är stulen', 'ikonen för kortet är borta?', 'certifikaten på mitt kort är borta',
+    'vad händer om jag har tappat kortet', 'får man betala själv om man slarvat bort kortet', 'kortet är spärrat sen jag anmälde det stulet, hur får jag ett nytt', 'jag har tappat kortet och har redan spärrat det', 'hur beställer jag kort', 'kuvertet är borta', 'I found my lost card', 'I lost my card holder', 'kortläsaren är stulen', 'ikonen för kortet är borta?', 'certifikaten på mitt kort är borta',
   ])('is not heard in "%s"', (text) => expect(saysCardIsLost(text)).toBe(false));
 });
