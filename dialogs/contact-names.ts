@@ -5,8 +5,8 @@ import { CALLED, CALLED_BEFORE, I_AM, NAME_PARTICLE, NOT_A_NAME, ONLY_PLACES, PL
 import { looksLikeQuestion } from './question.ts';
 import { fold } from './fold.ts';
 
-/** A title or a greeting before the name. */
-const BEFORE_A_NAME = new RegExp(`^(?:(?:${TITLE}|mvh|(?:med )?(?:vanliga?|vanlig) halsning(?:ar)?|halsningar)[\\s,]+)+`, 'u');
+/** A title, a greeting or a second thought before the name. */
+const BEFORE_A_NAME = new RegExp(`^(?:(?:${TITLE}|(?:(?:jo|ja|nej|okej|ok)[\\s,]+)?(?:forresten|alltsa)|mvh|(?:med )?(?:vanliga?|vanlig) halsning(?:ar)?|halsningar)[\\s,]+)+`, 'u');
 /** What may stand behind a name: a title, a bracket, a number that is none of its own, "här". */
 const BEHIND_A_NAME = new RegExp(`^(?:[(]|\\d{5}|(?:${TITLE}|har|here)(?!\\p{L}))`, 'u');
 const SURNAME_FIRST = /^(\p{Lu}[\p{L}'’-]+),\s*(\p{Lu}[\p{L}'’-]+)[.!]?$/u;

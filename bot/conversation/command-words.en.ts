@@ -30,6 +30,7 @@ export const english: CommandWords = {
   },
   someone: ['(?:a |an )?(?:real |live )?(?:human(?: being)?|person|agent|operator|representative|live chat|it support|support|help ?desk|service ?desk)'],
   callMe: ['(?:please )?call me(?: (?:back|on|at) .+)?'],
+  howItGoes: ['status', 'how is it going', 'how did it go', 'what is happening', "what's happening", 'any news', 'is it done'],
   confused: ["(?:i )?(?:don'?t|do not) (?:understand|get it)", 'what do you mean', 'what does that mean'],
   both: ['both', 'and', 'also'],
   solved: ["it (?:works|is working)(?: now| again)?|i (?:solved|fixed) it(?: myself)?|it(?:'s| is)? (?:solved|fixed)(?: itself)?"],

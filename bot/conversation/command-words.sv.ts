@@ -13,6 +13,8 @@ export interface CommandWords {
   /** In a dialog this gives a number instead. */
   readonly callMe: readonly string[];
   /** Help as an answer to the bot's own words, which a dialog may take for its own first. */
+  /** How a request goes, without naming it. */
+  readonly howItGoes: readonly string[];
   readonly confused: readonly string[];
   /** Joins two needs. */
   readonly both: readonly string[];
@@ -68,6 +70,7 @@ export const swedish: CommandWords = {
   },
   someone: [String.raw`(?:en |ett )?(?:riktig |levande |javla )?(?:manniska|person|medarbetare|handlaggare|tekniker|support(?:en|tekniker)?|it-? ?support(?:en)?|helpdesk(?:en)?|service ?desk(?:en)?|sd|live-? ?chatt?)`],
   callMe: [String.raw`(?:nagon |nan |servicedesk |ni )?(?:far |kan |maste )?(?:ring|ringa|ringer)(?: upp)? (?:upp )?mig(?: pa .+)?`],
+  howItGoes: ['status(?:en)?', 'laget', 'hur gar det', 'hur gick det', 'vad hander', 'ar det klart', 'har det hant nat', 'na(?:go)?t nytt'],
   confused: [String.raw`(?:jag )?(?:fattar|forstar|begriper) (?:inte|inget|ingenting|ente)(?: (?:nagot|nat|fragan|vad du menar))?|(?:vad|va) (?:menar du|menas|betyder det)(?: med det)?|hur da|va`],
   both: ['bade', 'och', 'samt', 'dessutom', 'ocksa', 'plus', '2'],
   solved: [String.raw`(?:det|de) (?:loste sig|har lost sig|ordnade sig)|jag (?:loste|fixade) (?:det|problemet)(?: sjalv)?|(?:det|kortet|nu) (?:funkar|fungerar)(?: (?:det|nu|igen))*|(?:allt )?(?:loste sig|har lost sig)`],

@@ -23,6 +23,7 @@ const PERSON = both(({ commands }) => commands.person);
 const SOMEONE = both(({ someone }) => someone);
 const CALL_ME = both(({ callMe }) => callMe);
 const CONFUSED = both(({ confused }) => confused);
+const HOW_IT_GOES = both(({ howItGoes }) => howItGoes);
 const BOTH = wholeWords(anyOf([...swedish.both, ...english.both]));
 const SOLVED = both(({ solved }) => solved);
 
@@ -50,6 +51,11 @@ export function saysBoth(text: string): boolean {
 /** "Vad menar du?", "jag fattar inte". */
 export function isConfused(text: string): boolean {
   return CONFUSED.test(said(text).slice(0, LONGEST));
+}
+
+/** "Status", "hur går det?": of a request, where there is one. */
+export function asksHowItGoes(text: string): boolean {
+  return HOW_IT_GOES.test(said(text).slice(0, LONGEST));
 }
 
 /** "Det löste sig." */

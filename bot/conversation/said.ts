@@ -7,7 +7,7 @@ import { personChoice } from './answers.ts';
 import { careFirst } from './care.ts';
 import { asksYesOrNo, choiceOf } from './choices.ts';
 import { answerPersonOffer, chose } from './chose.ts';
-import { asksIfBlocked, commandOf, plain } from './commands.ts';
+import { asksHowItGoes, asksIfBlocked, commandOf, plain } from './commands.ts';
 import { askAgain, innermost, openQuestion } from './floor.ts';
 import { answerDialog } from './inside.ts';
 import { languageOf } from './language.ts';
@@ -61,7 +61,7 @@ function read(scene: Scene, text: string, reading: Reading): Scene {
   if (helped !== null) return rated(scene, { intent: scene.state.lastIntent, helped });
   const answer = isOutside ? yesOrNo(text, scene.state.awaiting === 'person') : null;
   if (answer !== null) return unasked(scene, text, reading, answer);
-  const command = commandOf(text) ?? (asksAboutBlock(scene, text) ? 'status' : null);
+  const command = commandOf(text) ?? (asksAboutRequest(scene, text, isOutside) ? 'status' : null);
   const changed = isOutside && (command === null || command === 'amend') ? changeOfSent(scene, text) : null;
   if (changed !== null) return offer(traced(scene, { decision: 'answer', intent: PERSON, candidates: reading.candidates }), { ...changed, choices: [personChoice(scene)] });
   if (command !== null) return steer(scene, command, text);
@@ -95,7 +95,8 @@ function unasked(scene: Scene, text: string, reading: Reading, answer: Answer): 
   return isCourtesy ? act(scene, reading, text) : offer(traced(scene, { decision: 'smalltalk' }), { text: wordsOf(scene).nothingAsked });
 }
 
-/** "Är det spärrat?" from someone whose request is under way or done: the truth is in the request, not in the FAQ. */
-function asksAboutBlock(scene: Scene, text: string): boolean {
-  return asksIfBlocked(text) && scene.brain.openRequests.some(({ kind }) => kind === 'block');
+/** "Är det spärrat?", "hur går det?" from someone whose request is under way or done: the truth is in the request, not in the FAQ. */
+function asksAboutRequest({ brain: { openRequests } }: Scene, text: string, isOutside: boolean): boolean {
+  if (asksIfBlocked(text)) return openRequests.some(({ kind }) => kind === 'block');
+  return isOutside && openRequests.length > 0 && asksHowItGoes(text);
 }

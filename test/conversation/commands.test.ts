@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { choiceOf } from '../../bot/conversation/choices.ts';
-import { asksForPerson, type Command, commandOf, isConfused, plain, saysSolved } from '../../bot/conversation/commands.ts';
+import { asksForPerson, asksHowItGoes, commandOf, isConfused, plain, saysSolved, type Command } from '../../bot/conversation/commands.ts';
 
 const HEARD: Readonly<Record<Command, readonly string[]>> = {
   cancel: [
@@ -86,3 +86,8 @@ describe('a typed choice', () => {
 });
 
 test('plain text keeps å, ä and ö and loses case, punctuation and spaces at the ends', () => expect(plain('  "Åh, NEJ…"  ')).toBe('åh nej'));
+
+describe('how a request goes', () => {
+  test.each(['status', 'Hur går det?', 'vad händer nu', 'är det klart', 'något nytt?', 'any news'])('is asked by "%s"', (text) => expect(asksHowItGoes(text)).toBe(true));
+  test.each(['hur går det till att beställa kort', 'vad händer om jag tappar kortet', 'när är kortet klart'])('is not asked by "%s"', (text) => expect(asksHowItGoes(text)).toBe(false));
+});

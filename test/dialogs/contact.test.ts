@@ -5,6 +5,7 @@ import { mendedName } from '../../dialogs/contact-names.ts';
 describe('contact facts in a message', () => {
   it.each([
     ['Anna Testsson, avd 12 Helsingborg, 0701-740605', { name: 'Anna Testsson', unit: 'avd 12 Helsingborg', phone: '0701-740605' }],
+    ['jo förresten Bo Ek bo@example.se', { name: 'Bo Ek', email: 'bo@example.se' }],
     ['Anna Testsson avd 12 Helsingborg 0701-740605', { name: 'Anna Testsson', unit: 'avd 12 Helsingborg', phone: '0701-740605' }],
     ['tappade kortet på bussen i morse, jag heter Anna Testsson, avd 12, 0701-740605', { name: 'Anna Testsson', unit: 'avd 12', phone: '0701-740605' }],
     ['jag heter anna testsson och jag jobbar på akuten i Lund', { name: 'Anna Testsson', unit: 'akuten i Lund' }],
