@@ -4,7 +4,8 @@ import { looksLikeQuestion } from './question.ts';
 
 const URGENT = words(String.raw`akut|(?:\p{L}*)bradskande|\p{L}*brattom|snarast|urgent|emergency|asap|patient(?:en|er|erna)? vantar|patients? (?:is |are )?waiting`, 'u');
 const NOT_URGENT = words(String.raw`(?:inte|ej|ente|ingen|inget|not|no|isn't) (?:\p{L}+ ){0,2}(?:brattom|bradskande|bradska|akut|urgent|rush|hurry)|kan vanta|can wait|(?:brattom|bradskande|akut|urgent)(?: till| ska vara| to|:)? (?:nej|no)`, 'u');
-const CARD = String.raw`(?:\p{L}+-)?(?:\p{L}*kort(?:et)?|legg(?:et)?|siths(?:kort(?:et)?)?|tjanstelegitimation(?:en)?|card|badge)`;
+/** Not the cards of a bank, a door, a car or a telephone. */
+const CARD = String.raw`(?!(?:bank|kredit|betal|passer|nyckel|kor|parkerings|buss|sim|bank-|sim-)kort)(?:\p{L}+-)?(?:\p{L}*kort(?:et)?|legg(?:et)?|siths(?:kort(?:et)?)?|tjanstelegitimation(?:en)?|card|badge)`;
 const NOT_CARD = String.raw`(?!\p{L}*(?:kod|pin|puk|kuvert|brev|hallare|kontakt|code|holder|envelope))`;
 const LOST_CARD = words(
   `(?:tapp?at|tapp?ade|tapt|forlorat|forlorade|slarvat|blivit av med|stulit|stal|snott|lost|stole) (?:${NOT_CARD}\\p{L}+ ){0,3}${NOT_CARD}${CARD}|${CARD} (?:\\p{L}+ ){0,2}(?:stulet|borttappat|tapp?at|snott|forlorat|forsvunnet|stolen|lost)`,

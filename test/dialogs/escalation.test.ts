@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Context, Effect, Facts, Person, Reply, Step } from '../../dialogs/dialog.ts';
+import { tellsLostCard } from '../../dialogs/escalation-read.ts';
 import { escalation, type EscalationState } from '../../dialogs/escalation.ts';
 import { sv } from '../../dialogs/escalation.sv.ts';
 
@@ -293,3 +294,6 @@ test('a ticket that could not be sent is kept, and sent again only on a yes', ()
   expect(escalation.step(failed.state, { text: 'Ja, skicka', choice: 'yes' }, context)).toEqual({ then: 'misunderstood' });
   expect(escalation.step(failed.state, { text: '', choice: 'show' }, context)).toMatchObject({ then: 'ask', say: [{ card: { title: sv.title } }] });
 });
+
+test.each(['jag har tappat bankkortet', 'passerkortet är stulet', 'har tappat mitt körkort'])('"%s" is no lost e-tjänstekort', (text) => expect(tellsLostCard(text, null)).toBe(false));
+test.each(['jag har tappat kortet', 'mitt siths-kort är stulet', 'tappat tjänstekortet'])('"%s" is a lost e-tjänstekort', (text) => expect(tellsLostCard(text, null)).toBe(true));
